@@ -1,0 +1,68 @@
+//! The recommender on three communities: fitted whole, asked, evaluated.
+
+#[path = "../tests/fixture/tastes.rs"]
+mod tastes;
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use truefan::model::{MemberEvents, MemberId, Silent, Time};
+use truefan::recommend::{
+    ContentValidParams, Documents, Interactions, ItemKnnValidParams, Items, Recommender,
+};
+
+/// Members, contents, events.
+const SIZES: [(usize, usize, usize); 4] = [
+    (1_000, 500, 10_000),
+    (3_000, 2_000, 30_000),
+    (10_000, 2_000, 100_000),
+    (50_000, 10_000, 1_000_000),
+];
+
+/// Members who are asked about, spread over all.
+const ASKED: usize = 1_000;
+
+fn recommend(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("recommend");
+    group.sample_size(10).warm_up_time(Duration::from_millis(200));
+    group.measurement_time(Duration::from_secs(2));
+    for (members, contents, acts) in SIZES {
+        let dataset = tastes::community(members, contents, acts, 1);
+        let events = MemberEvents::new(&dataset);
+        let as_of = dataset.as_of(Time(i64::MAX));
+        let items = Items::new(&dataset);
+        group.bench_function(BenchmarkId::new("interactions", members), |bench| {
+            bench.iter(|| Interactions::new(&dataset, &items, &events, as_of, &Silent));
+        });
+        if let Ok(interactions) = Interactions::new(&dataset, &items, &events, as_of, &Silent) {
+            group.bench_function(BenchmarkId::new("item-kNN fit", members), |bench| {
+                bench.iter(|| ItemKnnValidParams::default().fit(&interactions, &Silent));
+            });
+        }
+        group.bench_function(BenchmarkId::new("content fit", members), |bench| {
+            let documents = Documents::new(&dataset, &items);
+            bench.iter(|| ContentValidParams::default().fit(&documents, &Silent));
+        });
+        group.bench_function(BenchmarkId::new("whole fit", members), |bench| {
+            bench.iter(|| Recommender::fit(&dataset, &events, as_of, 1, &Silent));
+        });
+        let Ok(recommender) = Recommender::fit(&dataset, &events, as_of, 1, &Silent) else {
+            continue;
+        };
+        group.bench_function(BenchmarkId::new("ten for 1,000 members", members), |bench| {
+            bench.iter(|| {
+                for row in (0..members).step_by(members / ASKED) {
+                    black_box(recommender.recommend(&dataset, MemberId::at(row), 10));
+                }
+            });
+        });
+        group.bench_function(BenchmarkId::new("evaluate", members), |bench| {
+            bench.iter(|| recommender.evaluate(&dataset, &events, &Silent));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, recommend);
+criterion_main!(benches);

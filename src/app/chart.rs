@@ -1,0 +1,25 @@
+//! Charts: a title, one sentence that says what is seen, the picture, and the same
+//! numbers as a table.
+//!
+//! A page hands over a [`Plot`], which is plain data; picture and table are both
+//! made from it, so they cannot disagree. Pictures are drawn by ECharts
+//! ([`echarts`]), which is imported when the first chart is shown. What a coloured
+//! bar can say is said by [`bar`], which is HTML and costs nothing.
+
+mod bar;
+mod bars;
+mod canvas;
+mod echarts;
+mod lines;
+mod option;
+mod plot;
+mod scatter;
+mod theme;
+mod view;
+
+pub use bar::{Bar, bar, interval};
+pub use bars::Bars;
+pub use lines::{Lines, Series};
+pub use plot::Plot;
+pub use scatter::{Cloud, Scatter};
+pub use view::Chart;

@@ -1,0 +1,70 @@
+//! What a chart shows, as plain data: picture and table are made from it.
+
+use wasm_bindgen::JsValue;
+use yew::prelude::*;
+
+use super::theme::Theme;
+use super::{Bars, Lines, Scatter};
+use crate::app::format::Format;
+use crate::app::part::{Column, DataTable};
+
+/// What a chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Plot {
+    /// Values over time.
+    Lines(Lines),
+    /// A value a category.
+    Bars(Bars),
+    /// Groups of points.
+    Scatter(Scatter),
+}
+
+/// The numbers behind a picture.
+pub struct Numbers {
+    /// Columns, words first.
+    pub columns: Vec<Column>,
+    /// Cells, written out.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Plot {
+    /// Steps that the arrow keys walk along.
+    pub fn steps(&self) -> usize {
+        match self {
+            Self::Lines(lines) => lines.labels.len(),
+            Self::Bars(bars) => bars.labels.len(),
+            Self::Scatter(scatter) => scatter.clouds.first().map_or(0, |cloud| cloud.points.len()),
+        }
+    }
+
+    /// The style class that gives it its height.
+    pub fn class(&self) -> &'static str {
+        match self {
+            Self::Lines(lines) if lines.series.len() > 1 => "chart-canvas chart-panels",
+            Self::Lines(_) => "chart-canvas chart-strip",
+            Self::Scatter(_) => "chart-canvas chart-square",
+            _ => "chart-canvas",
+        }
+    }
+
+    /// What ECharts is told.
+    pub(super) fn option(&self, theme: &Theme, format: &Format) -> Vec<(&'static str, JsValue)> {
+        match self {
+            Self::Lines(lines) => lines.option(theme, format),
+            Self::Bars(bars) => bars.option(theme, format),
+            Self::Scatter(scatter) => scatter.option(theme, format),
+        }
+    }
+
+    /// The same numbers for reading.
+    pub(super) fn table(&self, caption: &AttrValue, format: &Format) -> Html {
+        let Numbers { columns, rows } = match self {
+            Self::Lines(lines) => lines.numbers(format),
+            Self::Bars(bars) => bars.numbers(format),
+            Self::Scatter(scatter) => scatter.numbers(format),
+        };
+        let cells = |row: Vec<String>| row.into_iter().map(Html::from).collect();
+        let rows: Vec<Vec<Html>> = rows.into_iter().map(cells).collect();
+        html! { <DataTable caption={caption.clone()} {columns} {rows} scrolls=true /> }
+    }
+}

@@ -1,0 +1,43 @@
+//! What pages are built of: one component a file. None of them knows a page.
+
+mod answered;
+mod button;
+mod callout;
+mod card;
+mod chip;
+mod data_table;
+mod dialog;
+mod empty;
+mod files;
+mod help;
+mod icon;
+mod link;
+mod page;
+mod progress;
+mod search;
+mod segmented;
+mod select;
+mod stat;
+mod table;
+mod tabs;
+
+pub use answered::answered;
+pub use button::{Button, Look};
+pub use callout::Callout;
+pub use card::Card;
+pub use chip::Chip;
+pub use data_table::DataTable;
+pub use dialog::Dialog;
+pub use empty::Empty;
+pub use files::{FileButton, chosen};
+pub use help::Help;
+pub use icon::{Icon, icon};
+pub use link::RouteLink;
+pub use page::Page;
+pub use progress::Progress;
+pub use search::Search;
+pub use segmented::Segmented;
+pub use select::Select;
+pub use stat::Stat;
+pub use table::{Column, Row, Sort, Table, Window};
+pub use tabs::Tabs;

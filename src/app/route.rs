@@ -1,0 +1,97 @@
+//! Addresses. They are hashes (`#/members`), since a static host answers only for `/`.
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use super::page;
+
+/// A page's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Routable)]
+pub enum Route {
+    /// The three doors.
+    #[at("/")]
+    Home,
+    /// Preview and commit of dropped files.
+    #[at("/import")]
+    Import,
+    /// Key numbers.
+    #[at("/overview")]
+    Overview,
+    /// The member table.
+    #[at("/members")]
+    Members,
+    /// One member, by row number.
+    #[at("/members/:id")]
+    Member {
+        /// [`crate::model::MemberId`].
+        id: u32,
+    },
+    /// The content table.
+    #[at("/content")]
+    Contents,
+    /// One content, by row number.
+    #[at("/content/:id")]
+    Content {
+        /// [`crate::model::ContentId`].
+        id: u32,
+    },
+    /// Activities held, and the next one.
+    #[at("/activities")]
+    Activities,
+    /// Language, theme, storage, export, erase.
+    #[at("/settings")]
+    Settings,
+    /// Anything else.
+    #[not_found]
+    #[at("/not-found")]
+    NotFound,
+}
+
+impl Route {
+    /// The entry of the navigation that the page belongs to.
+    pub fn section(self) -> Self {
+        match self {
+            Self::Member { .. } => Self::Members,
+            Self::Content { .. } => Self::Contents,
+            other => other,
+        }
+    }
+
+    /// A short name for test ids and style.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Import => "import",
+            Self::Overview => "overview",
+            Self::Members => "members",
+            Self::Member { .. } => "member",
+            Self::Contents => "contents",
+            Self::Content { .. } => "content",
+            Self::Activities => "activities",
+            Self::Settings => "settings",
+            Self::NotFound => "not-found",
+        }
+    }
+
+    /// Whether the page has nothing to show without data.
+    pub fn needs_data(self) -> bool {
+        matches!(self.section(), Self::Overview | Self::Members | Self::Contents | Self::Activities)
+    }
+}
+
+/// The page at an address. Pages of one record are keyed by it, so that nothing of
+/// the record before is shown under the new one's name.
+pub fn page(route: Route) -> Html {
+    match route {
+        Route::Home => html! { <page::home::Home key="home" /> },
+        Route::Import => html! { <page::import::Import key="import" /> },
+        Route::Overview => html! { <page::overview::Overview key="overview" /> },
+        Route::Members => html! { <page::members::Members key="members" /> },
+        Route::Member { id } => html! { <page::member::Member key={id} {id} /> },
+        Route::Contents => html! { <page::content::Contents key="contents" /> },
+        Route::Content { id } => html! { <page::content::Content key={id} {id} /> },
+        Route::Activities => html! { <page::activities::Activities key="activities" /> },
+        Route::Settings => html! { <page::settings::Settings key="settings" /> },
+        Route::NotFound => html! { <page::not_found::NotFound key="not-found" /> },
+    }
+}

@@ -1,0 +1,42 @@
+//! Hands the person everything as one zip.
+
+use gloo::file::{Blob, ObjectUrl};
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlAnchorElement;
+
+use crate::app::state::{Desk, Notice, Task, Tone};
+use crate::app::text::Text;
+use crate::web::protocol::{Failure, Request, Response};
+
+/// Packs everything and hands it to the browser as a download.
+pub fn export(desk: Desk, text: &'static Text) {
+    spawn_local(async move {
+        let result = desk.work(Task::Export, Request::Export, Vec::new()).await;
+        let (tone, words) = match result {
+            Ok(Response::Exported(bytes)) => {
+                download("truefan.zip", "application/zip", &bytes);
+                (Tone::Good, text.settings.exported.to_owned())
+            }
+            Ok(_) => (Tone::Bad, (text.failure.words)(&Failure::WrongBuild)),
+            Err(Failure::Cancelled) => return,
+            Err(failure) => (Tone::Bad, (text.failure.words)(&failure)),
+        };
+        desk.notify(Notice { tone, words: words.into() });
+    });
+}
+
+/// Offers bytes as a file to save.
+pub fn download(name: &str, media_type: &str, bytes: &[u8]) {
+    let url = ObjectUrl::from(Blob::new_with_options(bytes, Some(media_type)));
+    let link = document().create_element("a").ok();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // The download has taken its own hold of the blob by the time the task ends,
+    // but not at once: the address is kept for a while.
+    gloo::timers::callback::Timeout::new(60_000, move || drop(url)).forget();
+}

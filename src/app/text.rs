@@ -1,0 +1,77 @@
+//! Every word of the interface, one struct a language.
+//!
+//! A page's words are a struct here (`text/home.rs`) and a value in each language
+//! (`text/en/home.rs`, `text/zh/home.rs`): a string that one language lacks does
+//! not compile. Sentences with values are `fn` pointers; they get the [`Format`]
+//! so that numbers inside are written as the language writes them.
+
+mod en;
+mod zh;
+
+mod activities;
+mod common;
+mod content;
+mod failure;
+mod home;
+mod import;
+mod issue;
+mod labels;
+mod members;
+mod overview;
+mod settings;
+mod shell;
+
+pub use activities::Activities;
+pub use common::Common;
+pub use content::{Content, Quality};
+pub use failure::FailureWords;
+pub use home::Home;
+pub use import::Import;
+pub use issue::IssueWords;
+pub use labels::{Labels, MeasureWords};
+pub use members::{MemberWords, Members, SegmentWords};
+pub use overview::Overview;
+pub use settings::Settings;
+pub use shell::Shell;
+
+use super::format::Format;
+use super::state::Language;
+
+/// A sentence with a count in it.
+pub type Counted = fn(&Format, u64) -> String;
+
+/// Every word of one language.
+pub struct Text {
+    /// Words that many pages share.
+    pub common: Common,
+    /// Navigation, banners, help.
+    pub shell: Shell,
+    /// The three doors.
+    pub home: Home,
+    /// Preview and commit.
+    pub import: Import,
+    /// What readers could not take, and its remedy.
+    pub issue: IssueWords,
+    /// Why a request came to nothing.
+    pub failure: FailureWords,
+    /// Settings.
+    pub settings: Settings,
+    /// Names of kinds, features, measures.
+    pub labels: Labels,
+    /// Overview.
+    pub overview: Overview,
+    /// The member table and a member's page.
+    pub members: Members,
+    /// The content table and a content's page.
+    pub content: Content,
+    /// Activities.
+    pub activities: Activities,
+}
+
+/// The words of a language.
+pub fn of(language: Language) -> &'static Text {
+    match language {
+        Language::En => &en::EN,
+        Language::Zh => &zh::ZH,
+    }
+}

@@ -1,0 +1,32 @@
+//! English.
+
+mod activities;
+mod common;
+mod content;
+mod failure;
+mod home;
+mod import;
+mod issue;
+mod labels;
+mod members;
+mod overview;
+mod settings;
+mod shell;
+
+use super::Text;
+
+/// English.
+pub static EN: Text = Text {
+    common: common::COMMON,
+    shell: shell::SHELL,
+    home: home::HOME,
+    import: import::IMPORT,
+    issue: issue::ISSUE,
+    failure: failure::FAILURE,
+    settings: settings::SETTINGS,
+    labels: labels::LABELS,
+    overview: overview::OVERVIEW,
+    members: members::MEMBERS,
+    content: content::CONTENT,
+    activities: activities::ACTIVITIES,
+};

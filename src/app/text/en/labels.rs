@@ -1,0 +1,30 @@
+//! Names of kinds, features, measures and models.
+
+mod feature;
+mod kind;
+mod measure;
+mod sentence;
+
+use crate::app::text::Labels;
+use crate::recommend::ModelKind;
+
+/// Names of kinds, features, measures and models.
+pub const LABELS: Labels = Labels {
+    as_table: "Show as table",
+    as_chart: "Show as chart",
+    activity_kind: kind::activity,
+    event_kind: kind::event,
+    did: kind::did,
+    model: |model| match model {
+        ModelKind::Popularity => "Popularity",
+        ModelKind::ItemKnn => "People in common",
+        ModelKind::Content => "Words in common",
+        ModelKind::Blend => "Blend of the three",
+    },
+    feature: feature::name,
+    segment: feature::segment,
+    measure: measure::words,
+    finding: sentence::finding,
+    reason: sentence::reason,
+    likeness: sentence::likeness,
+};

@@ -1,0 +1,237 @@
+//! Every question of the engine, as plain objects with your ids in them.
+
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+
+use super::failure::Failure;
+use super::kind::{ContentSortWord, MemberSortWord};
+use super::view::{
+    ActivityPageView, ChoiceView, ContentDetailView, ContentPageView, EvaluationView, FactsView,
+    GroupView, MemberDetailView, MemberPageView, OverviewView, Present, RecommendationView,
+    SegmentsView,
+};
+use crate::engine::{Answer, Command, ContentQuery, Group, MemberQuery};
+use crate::model::{ContentId, Dataset, MemberId};
+
+/// A question; `ask` names it.
+#[derive(Clone, Debug, Deserialize, Tsify)]
+#[serde(tag = "ask", rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub enum Question {
+    /// What is there at all.
+    Facts,
+    /// Key numbers of the `days` that end with the last event.
+    Overview { days: u32 },
+    /// A window of the member table.
+    Members(MemberQuestion),
+    /// One member, whole.
+    Member { member: String },
+    /// The segments and what sets them apart.
+    Segments,
+    /// A window of the content table.
+    Contents(ContentQuestion),
+    /// One content.
+    Content { content: String },
+    /// Activities, and what each group would choose next.
+    Activities,
+    /// Contents for one member.
+    Recommend { member: String, count: u32 },
+    /// Whether recommending beats showing what is popular.
+    Evaluate,
+    /// The next activity of a member, a segment, or everybody.
+    Engage(GroupView),
+}
+
+/// Which members, in what order.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct MemberQuestion {
+    /// Part of a name or id, in any case.
+    search: String,
+    /// One segment only.
+    segment: Option<u32>,
+    /// By which column; score if not said.
+    sort: Option<MemberSortWord>,
+    /// Largest first.
+    descending: bool,
+    /// Rows to skip.
+    offset: u32,
+    /// Rows at most; all if not said.
+    limit: Option<u32>,
+}
+
+/// Which contents, in what order.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct ContentQuestion {
+    /// Part of a title or a tag, in any case.
+    search: String,
+    /// By which column; people if not said.
+    sort: Option<ContentSortWord>,
+    /// Largest first.
+    descending: bool,
+    /// Rows to skip.
+    offset: u32,
+    /// Rows at most; all if not said.
+    limit: Option<u32>,
+}
+
+/// The answer to a `Question`; `answer` says to which.
+#[derive(Clone, Debug, Serialize, Tsify)]
+#[serde(tag = "answer", content = "value", rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub enum Reply {
+    Facts(FactsView),
+    Overview(OverviewView),
+    Members(MemberPageView),
+    Member(MemberDetailView),
+    Segments(SegmentsView),
+    Contents(ContentPageView),
+    Content(ContentDetailView),
+    Activities(ActivityPageView),
+    Recommendations(Vec<RecommendationView>),
+    Evaluation(EvaluationView),
+    /// Undefined if nobody ever took part in anything.
+    Choice(Option<ChoiceView>),
+}
+
+impl Question {
+    /// All members, the highest score first.
+    pub(super) fn everybody() -> Self {
+        Self::Members(MemberQuestion { descending: true, ..MemberQuestion::default() })
+    }
+
+    /// The engine's question, ids looked up.
+    pub(super) fn command(self, data: &Dataset) -> Result<Command, Failure> {
+        Ok(match self {
+            Self::Facts => Command::Facts,
+            Self::Overview { days } => Command::Overview { days },
+            Self::Members(question) => Command::Members(question.into()),
+            Self::Member { member } => Command::Member(find_member(data, &member)?),
+            Self::Segments => Command::Segments,
+            Self::Contents(question) => Command::Contents(question.into()),
+            Self::Content { content } => Command::Content(find_content(data, &content)?),
+            Self::Activities => Command::Activities,
+            Self::Recommend { member, count } => {
+                Command::Recommend { member: find_member(data, &member)?, count }
+            }
+            Self::Evaluate => Command::Evaluate,
+            Self::Engage(group) => Command::Engage(find_group(data, &group)?),
+        })
+    }
+}
+
+impl From<MemberQuestion> for MemberQuery {
+    fn from(question: MemberQuestion) -> Self {
+        Self {
+            search: question.search,
+            segment: question.segment,
+            sort: question.sort.unwrap_or(MemberSortWord::Score).into(),
+            descending: question.descending,
+            offset: question.offset,
+            limit: question.limit.unwrap_or(u32::MAX),
+        }
+    }
+}
+
+impl From<ContentQuestion> for ContentQuery {
+    fn from(question: ContentQuestion) -> Self {
+        Self {
+            search: question.search,
+            sort: question.sort.unwrap_or(ContentSortWord::People).into(),
+            descending: question.descending,
+            offset: question.offset,
+            limit: question.limit.unwrap_or(u32::MAX),
+        }
+    }
+}
+
+impl Present<Reply> for Answer {
+    fn present(self, data: &Dataset) -> Reply {
+        match self {
+            Self::Facts(facts) => Reply::Facts(facts.present(data)),
+            Self::Overview(overview) => Reply::Overview(overview.present(data)),
+            Self::Members(page) => Reply::Members(page.present(data)),
+            Self::Member(member) => Reply::Member((*member).present(data)),
+            Self::Segments(segments) => Reply::Segments(segments.present(data)),
+            Self::Contents(page) => Reply::Contents(page.present(data)),
+            Self::Content(content) => Reply::Content((*content).present(data)),
+            Self::Activities(page) => Reply::Activities(page.present(data)),
+            Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
+            Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
+            Self::Choice(choice) => Reply::Choice(choice.present(data)),
+        }
+    }
+}
+
+fn find_member(data: &Dataset, key: &str) -> Result<MemberId, Failure> {
+    let row = find(data.members.len(), |row| data.members.key.get(row), key);
+    row.map(MemberId::at).ok_or_else(|| Failure::unknown("Member", key))
+}
+
+fn find_content(data: &Dataset, key: &str) -> Result<ContentId, Failure> {
+    let row = find(data.contents.len(), |row| data.contents.key.get(row), key);
+    row.map(ContentId::at).ok_or_else(|| Failure::unknown("Content", key))
+}
+
+fn find_group(data: &Dataset, group: &GroupView) -> Result<Group, Failure> {
+    match (&group.member, group.segment) {
+        (Some(member), _) => Ok(Group::Member(find_member(data, member)?)),
+        (None, Some(segment)) => Ok(Group::Segment(segment)),
+        (None, None) => Ok(Group::Everyone),
+    }
+}
+
+/// Tables are ordered by key.
+fn find<'a>(len: usize, key_at: impl Fn(usize) -> &'a str, key: &str) -> Option<usize> {
+    let (mut low, mut high) = (0, len);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        match key_at(middle).cmp(key) {
+            std::cmp::Ordering::Less => low = middle + 1,
+            std::cmp::Ordering::Greater => high = middle,
+            std::cmp::Ordering::Equal => return Some(middle),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GroupView, Question, find_content, find_member};
+    use crate::engine::{Command, Group};
+    use crate::model::{Builder, ContentId, Dataset, MemberId};
+
+    fn data() -> Dataset {
+        let mut builder = Builder::default();
+        for key in ["zoe", "anna", "李雷", "bo"] {
+            builder.member(key);
+        }
+        builder.content("c");
+        builder.build().0
+    }
+
+    #[test]
+    fn everybody_is_found_by_their_key() {
+        let data = data();
+        for (row, key) in data.members.key.iter().enumerate() {
+            assert_eq!(find_member(&data, key).unwrap(), MemberId::at(row));
+        }
+        assert_eq!(find_content(&data, "c").unwrap(), ContentId(0));
+    }
+
+    #[test]
+    fn nobody_is_found_by_another_key() {
+        for key in ["", "a", "annab", "zz"] {
+            assert_eq!(find_member(&data(), key).unwrap_err().kind, "unknownMember", "{key}");
+        }
+        assert_eq!(find_content(&data(), "d").unwrap_err().kind, "unknownContent");
+    }
+
+    #[test]
+    fn a_member_counts_before_a_segment() {
+        let group = GroupView { member: Some("bo".to_owned()), segment: Some(3) };
+        let command = Question::Engage(group).command(&data()).unwrap();
+        assert_eq!(command, Command::Engage(Group::Member(MemberId(1))));
+    }
+}

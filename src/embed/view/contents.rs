@@ -1,0 +1,120 @@
+//! Contents, recommendations with their reasons, activities.
+
+use serde::Serialize;
+use tsify::Tsify;
+
+use super::choice::ChoiceView;
+use super::community::ActivitySeriesView;
+use super::segments::SegmentBriefView;
+use super::{Present, mirror};
+use crate::embed::kind::{EventWord, FormWord};
+use crate::engine;
+use crate::model::Dataset;
+use crate::recommend::Reason;
+
+mirror!(
+    /// A content for a member.
+    RecommendationView = engine::Recommendation {
+        /// Your id.
+        content: String,
+        title: String,
+        tags: Vec<String>,
+        /// Comparable within one list only.
+        score: f64,
+        reason: ReasonView,
+    }
+);
+
+/// Why a content is recommended.
+#[derive(Clone, Debug, Serialize, Tsify)]
+#[serde(tag = "reason", rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub enum ReasonView {
+    /// "Because you answered …": tags or words in common.
+    Similar { act: EventWord, content: String, title: String, shared: Vec<String> },
+    /// "People who commented on … also came here."
+    Together { act: EventWord, content: String, title: String, people: u32 },
+    /// "12 people came here in the last 30 days."
+    Popular { people: u32, days: u32 },
+}
+
+impl Present<ReasonView> for Reason {
+    fn present(self, data: &Dataset) -> ReasonView {
+        match self {
+            Self::Similar { act, content, title, shared } => {
+                let (act, content) = (act.into(), content.present(data));
+                ReasonView::Similar { act, content, title, shared }
+            }
+            Self::Together { act, content, title, people } => {
+                let (act, content) = (act.into(), content.present(data));
+                ReasonView::Together { act, content, title, people }
+            }
+            Self::Popular { people, days } => ReasonView::Popular { people, days },
+        }
+    }
+}
+
+mirror!(
+    /// A row of the content table.
+    ContentRowView = engine::ContentRow {
+        id: String,
+        title: String,
+        kind: FormWord,
+        tags: Vec<String>,
+        author: Option<String>,
+        author_label: String,
+        published: Option<f64>,
+        /// Distinct members who acted on it or on its answers.
+        people: u32,
+        acts: u32,
+    }
+);
+
+mirror!(
+    /// A window of the content table. Answers count to their question.
+    ContentPageView = engine::ContentPage {
+        total: u64,
+        offset: u32,
+        rows: Vec<ContentRowView>,
+        /// Tags with the people who acted on them, most first.
+        tags: Vec<(String, u32)>,
+    }
+);
+
+mirror!(
+    /// One content.
+    ContentDetailView = engine::ContentDetail {
+        row: ContentRowView,
+        excerpt: String,
+        kinds: Vec<(EventWord, u64)>,
+        activity: ActivitySeriesView,
+        similar: Vec<RecommendationView>,
+    }
+);
+
+mirror!(
+    /// Activities, latest first, and what everybody and each segment would choose next.
+    ActivityPageView = engine::ActivityPage {
+        rows: Vec<ActivityRowView>,
+        kinds: Vec<KindRowView>,
+        choices: Vec<ChoiceView>,
+        segments: Vec<SegmentBriefView>,
+    }
+);
+
+mirror!(
+    /// An activity.
+    ActivityRowView = engine::ActivityRow {
+        id: String,
+        title: String,
+        kind: FormWord,
+        starts: Option<f64>,
+        participants: u64,
+        interactions: u64,
+    }
+);
+
+mirror!(
+    /// Taking part in one form of activity.
+    KindRowView = engine::KindRow { kind: FormWord, people: u64, acts: u64, last: Option<f64> }
+);

@@ -1,0 +1,96 @@
+//! One question, one answer: the face of the computation.
+//!
+//! The app's worker and the embed package both hold an [`Engine`] and speak to it
+//! in [`Command`]s and [`Answer`]s of plain data. Models are fitted when a
+//! question first needs them and kept until the data or its last moment changes,
+//! so that opening a member's page does not fit anything again.
+
+mod activities;
+mod answer;
+mod command;
+mod community;
+mod contents;
+mod error;
+mod facts;
+mod members;
+mod models;
+mod tally;
+
+pub use answer::*;
+pub use command::*;
+pub use error::EngineError;
+
+#[cfg(test)]
+mod tests;
+
+use crate::model::{Dataset, Progress, Time};
+use community::Community;
+use models::Models;
+
+/// A community that is open, with what has been learnt about it.
+#[derive(Debug)]
+pub struct Engine {
+    community: Community,
+    models: Models,
+}
+
+impl Engine {
+    /// Opens a dataset. O(events): indexes the log and counts what the tables sort by.
+    pub fn new(dataset: Dataset) -> Self {
+        Self { community: Community::new(dataset), models: Models::default() }
+    }
+
+    /// The dataset that is open.
+    pub fn dataset(&self) -> &Dataset {
+        &self.community.dataset
+    }
+
+    /// Closes the community and hands the dataset back.
+    pub fn into_dataset(self) -> Dataset {
+        self.community.dataset
+    }
+
+    /// Answers one question. `now` caps the moment that periods end with; `progress`
+    /// is told of fits and can stop them, which leaves the engine as it was.
+    pub fn run(
+        &mut self,
+        command: &Command,
+        now: Time,
+        progress: &dyn Progress,
+    ) -> Result<Answer, EngineError> {
+        let community = &self.community;
+        let models = self.models.as_of(community.dataset.as_of(now));
+        Ok(match command {
+            Command::Facts => Answer::Facts(Facts::of(&community.dataset)),
+            Command::Overview { days } => Answer::Overview(community.overview(now, *days)),
+            Command::Members(query) => {
+                let profiles = models.profiles(community, progress)?;
+                Answer::Members(community.table(&profiles).page(query))
+            }
+            Command::Member(id) => {
+                Answer::Member(Box::new(members::detail(community, models, *id, progress)?))
+            }
+            Command::Segments => {
+                Answer::Segments(models.profiles(community, progress)?.segments().clone())
+            }
+            Command::Contents(query) => Answer::Contents(contents::page(community, query)),
+            Command::Content(id) => {
+                Answer::Content(Box::new(contents::detail(community, models, *id, progress)?))
+            }
+            Command::Activities => {
+                Answer::Activities(activities::page(community, models, progress)?)
+            }
+            Command::Recommend { member, count } => {
+                community.check_member(*member)?;
+                let recommender = models.recommender(community, progress)?;
+                let count = *count as usize;
+                let list = recommender.recommend(&community.dataset, *member, count);
+                Answer::Recommendations(list)
+            }
+            Command::Evaluate => Answer::Evaluation(models.evaluation(community, progress)?),
+            Command::Engage(group) => {
+                Answer::Choice(activities::choice(community, models, *group, progress)?)
+            }
+        })
+    }
+}

@@ -1,0 +1,108 @@
+//! The activities page, and what a group would choose next.
+
+use super::community::Community;
+use super::models::Models;
+use super::{ActivityPage, ActivityRow, Choice, EngineError, Group, KindRow};
+use crate::health::{activity_counts, participation};
+use crate::model::{ActivityId, ActivityKind, Dataset, MemberId, Progress, Time};
+
+/// Activities shown at most.
+const ROWS: usize = 500;
+
+pub(super) fn page(
+    community: &Community,
+    models: &mut Models,
+    progress: &dyn Progress,
+) -> Result<ActivityPage, EngineError> {
+    let segments = models.profiles(community, progress)?.briefs();
+    let groups = segments.iter().map(|segment| Group::Segment(segment.index));
+    let choices = std::iter::once(Group::Everyone)
+        .chain(groups)
+        .filter_map(|group| choice(community, models, group, progress).transpose())
+        .collect::<Result<Vec<Choice>, EngineError>>()?;
+    let dataset = &community.dataset;
+    Ok(ActivityPage {
+        rows: rows(dataset, models.moment()),
+        kinds: kinds(dataset),
+        choices,
+        segments,
+    })
+}
+
+/// What a group would choose next; `None` where nobody has ever taken part in anything.
+pub(super) fn choice(
+    community: &Community,
+    models: &mut Models,
+    group: Group,
+    progress: &dyn Progress,
+) -> Result<Option<Choice>, EngineError> {
+    let people = people_of(community, models, group, progress)?;
+    let fitted = models.choices(community, progress)?.forecast(people.iter().copied());
+    let (dataset, events) = (&community.dataset, &community.events);
+    Ok(fitted.map(|fitted| Choice {
+        group,
+        options: fitted.options,
+        people: fitted.people,
+        acts: fitted.acts,
+        participation: participation(dataset, events, &people, None, models.moment()),
+    }))
+}
+
+fn people_of(
+    community: &Community,
+    models: &mut Models,
+    group: Group,
+    progress: &dyn Progress,
+) -> Result<Vec<MemberId>, EngineError> {
+    match group {
+        Group::Everyone => Ok(community.dataset.members.people().collect()),
+        Group::Member(id) => community.check_member(id).map(|()| vec![id]),
+        Group::Segment(index) => {
+            let profiles = models.profiles(community, progress)?;
+            let count = profiles.segments().segments.len();
+            if index as usize >= count {
+                return Err(EngineError::UnknownSegment { index, count });
+            }
+            Ok(profiles.members_of(index).collect())
+        }
+    }
+}
+
+/// Activities with their participants (measures B17), the latest first.
+fn rows(dataset: &Dataset, as_of: Time) -> Vec<ActivityRow> {
+    let activities = &dataset.activities;
+    let counts = activity_counts(dataset, as_of);
+    let mut ids: Vec<ActivityId> = (0..activities.len()).map(ActivityId::at).collect();
+    ids.sort_by_key(|&id| (std::cmp::Reverse(activities.starts[id.index()]), id));
+    ids.truncate(ROWS);
+    let row = |id: ActivityId| ActivityRow {
+        id,
+        title: activities.label(id).to_owned(),
+        kind: activities.kind[id.index()],
+        starts: activities.starts[id.index()].some(),
+        participants: counts[id.index()].participants,
+        interactions: counts[id.index()].interactions,
+    };
+    ids.into_iter().map(row).collect()
+}
+
+/// Taking part by form, in the order of the forms' codes; forms nobody took part in are left out.
+fn kinds(dataset: &Dataset) -> Vec<KindRow> {
+    let mut taken: Vec<Vec<MemberId>> = vec![Vec::new(); ActivityKind::ALL.len()];
+    let mut last = vec![Time::NONE; ActivityKind::ALL.len()];
+    for event in dataset.events.iter().filter(|event| event.kind.is_act()) {
+        let Some(form) = dataset.form(&event) else { continue };
+        if !dataset.members.robot[event.member.index()] {
+            taken[usize::from(form.code())].push(event.member);
+            last[usize::from(form.code())] = event.time;
+        }
+    }
+    let row = |(&kind, mut members): (&ActivityKind, Vec<MemberId>)| {
+        let acts = members.len() as u64;
+        members.sort_unstable();
+        members.dedup();
+        let last = last[usize::from(kind.code())].some();
+        (acts > 0).then_some(KindRow { kind, people: members.len() as u64, acts, last })
+    };
+    ActivityKind::ALL.iter().zip(taken).filter_map(row).collect()
+}

@@ -1,0 +1,255 @@
+//! What is answered: plain data, ready to show.
+//!
+//! Every number that a page shows is a [`Measure`] or stands beside its period,
+//! its people and its formula's name, so that it can be opened (invariant 8).
+
+use serde::{Deserialize, Serialize};
+
+use super::Group;
+pub use crate::engage::ChoiceOption;
+pub use crate::health::{
+    ActivitySeries, Finding, Histogram, Measure, MeasureKind, Overview, Participation,
+};
+use crate::model::{ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Time};
+pub use crate::profile::{
+    Difference, FeatureValue, ScoreTerm, Segment, SegmentBrief, SegmentName, Segments,
+};
+pub use crate::recommend::{Evaluation, Interval, ModelScore, Recommendation};
+
+/// The answer to a [`super::Command`], one variant each.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// To `Facts`.
+    Facts(Facts),
+    /// To `Overview`.
+    Overview(Overview),
+    /// To `Members`.
+    Members(MemberPage),
+    /// To `Member`.
+    Member(Box<MemberDetail>),
+    /// To `Segments`.
+    Segments(Segments),
+    /// To `Contents`.
+    Contents(ContentPage),
+    /// To `Content`.
+    Content(Box<ContentDetail>),
+    /// To `Activities`.
+    Activities(ActivityPage),
+    /// To `Recommend`.
+    Recommendations(Vec<Recommendation>),
+    /// To `Evaluate`.
+    Evaluation(Evaluation),
+    /// To `Engage`; `None` if nobody ever took part in anything.
+    Choice(Option<Choice>),
+}
+
+/// What is in the dataset.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// People, robots not counted.
+    pub members: u64,
+    /// Robots and system accounts.
+    pub robots: u64,
+    /// Contents, answers among them.
+    pub contents: u64,
+    /// Activities.
+    pub activities: u64,
+    /// Tiers.
+    pub tiers: u64,
+    /// Payments.
+    pub payments: u64,
+    /// Events.
+    pub events: u64,
+    /// First and last event with a known time.
+    pub span: Option<(Time, Time)>,
+    /// Names of what the export says of members besides, by the row that
+    /// [`Feature::Attribute`] speaks of.
+    pub attributes: Vec<String>,
+    /// Whether any of it is made up.
+    pub synthetic: bool,
+}
+
+/// A row of the member table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MemberRow {
+    /// Which member.
+    pub id: MemberId,
+    /// What to call them.
+    pub label: String,
+    /// Their segment, if segments were found.
+    pub segment: Option<u32>,
+    /// Profile score (measures B2), 0–100.
+    pub score: f64,
+    /// Acts in the whole history.
+    pub acts: u32,
+    /// Days with an act.
+    pub active_days: u32,
+    /// Last act.
+    pub last_seen: Option<Time>,
+    /// When they joined.
+    pub joined: Option<Time>,
+    /// Name of their tier; empty if none.
+    pub tier: String,
+}
+
+/// A window of the member table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MemberPage {
+    /// Members that match, whatever the window.
+    pub total: u64,
+    /// Rows skipped before the first one here.
+    pub offset: u32,
+    /// The window.
+    pub rows: Vec<MemberRow>,
+    /// Segments to filter by.
+    pub segments: Vec<SegmentBrief>,
+}
+
+/// A member's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MemberDetail {
+    /// As in the table.
+    pub row: MemberRow,
+    /// The name of their segment.
+    pub segment: Option<SegmentBrief>,
+    /// What the export said besides: column and value.
+    pub attributes: Vec<(String, String)>,
+    /// Latest events first, at most 200.
+    pub timeline: Vec<TimelineEntry>,
+    /// Events in all.
+    pub events: u64,
+    /// Their acts by week.
+    pub activity: ActivitySeries,
+    /// Their features beside everybody's.
+    pub features: Vec<FeatureValue>,
+    /// How the score comes about.
+    pub score: Vec<ScoreTerm>,
+    /// What to show them.
+    pub recommendations: Vec<Recommendation>,
+    /// What they would take part in next; `None` if too little is known of anybody.
+    pub next: Option<Choice>,
+}
+
+/// A line of a member's history.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TimelineEntry {
+    /// When; `None` if the export did not say.
+    pub time: Option<Time>,
+    /// What.
+    pub kind: EventKind,
+    /// To what.
+    pub object: Object,
+    /// What to call it; empty for nothing.
+    pub title: String,
+    /// How much.
+    pub value: f32,
+}
+
+/// What a group would take part in next.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Whose choice.
+    pub group: Group,
+    /// Alternatives with their probabilities, which sum to 1; the likeliest first.
+    pub options: Vec<ChoiceOption>,
+    /// People whose acts it rests on.
+    pub people: u64,
+    /// Acts it rests on.
+    pub acts: u64,
+    /// Participation of the group (B13) beside the bounded score, over all time.
+    pub participation: Participation,
+}
+
+/// A row of the content table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ContentRow {
+    /// Which content.
+    pub id: ContentId,
+    /// What to call it.
+    pub title: String,
+    /// Its form.
+    pub kind: ActivityKind,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Who wrote it.
+    pub author: Option<MemberId>,
+    /// What to call them; empty if not known.
+    pub author_label: String,
+    /// When it appeared.
+    pub published: Option<Time>,
+    /// Distinct members who acted on it or on its answers.
+    pub people: u32,
+    /// Acts on it or on its answers.
+    pub acts: u32,
+}
+
+/// A window of the content table. Answers count to their question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ContentPage {
+    /// Contents that match, whatever the window.
+    pub total: u64,
+    /// Rows skipped before the first one here.
+    pub offset: u32,
+    /// The window.
+    pub rows: Vec<ContentRow>,
+    /// Tags with the people who acted on them, most first, at most 30.
+    pub tags: Vec<(String, u32)>,
+}
+
+/// A content's page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ContentDetail {
+    /// As in the table.
+    pub row: ContentRow,
+    /// The beginning of its text.
+    pub excerpt: String,
+    /// Acts by kind, most first.
+    pub kinds: Vec<(EventKind, u64)>,
+    /// Acts by week.
+    pub activity: ActivitySeries,
+    /// Contents that the same people or the same words lead to.
+    pub similar: Vec<Recommendation>,
+}
+
+/// The activities page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ActivityPage {
+    /// Activities, latest first, at most 500.
+    pub rows: Vec<ActivityRow>,
+    /// Taking part by form, over the whole history.
+    pub kinds: Vec<KindRow>,
+    /// What everybody, and each segment, would choose next.
+    pub choices: Vec<Choice>,
+    /// Names of the segments in `choices`.
+    pub segments: Vec<SegmentBrief>,
+}
+
+/// An activity (measures B17).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ActivityRow {
+    /// Which activity.
+    pub id: ActivityId,
+    /// What to call it.
+    pub title: String,
+    /// Its form.
+    pub kind: ActivityKind,
+    /// When it began.
+    pub starts: Option<Time>,
+    /// Distinct participants.
+    pub participants: u64,
+    /// Distinct interactions.
+    pub interactions: u64,
+}
+
+/// Taking part in one form of activity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct KindRow {
+    /// The form.
+    pub kind: ActivityKind,
+    /// Distinct members.
+    pub people: u64,
+    /// Acts.
+    pub acts: u64,
+    /// Last act.
+    pub last: Option<Time>,
+}

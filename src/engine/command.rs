@@ -1,0 +1,116 @@
+//! What can be asked.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{ContentId, MemberId};
+
+/// A question about the community that is open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// What is there at all. Answer: [`super::Answer::Facts`].
+    Facts,
+    /// Key numbers, activity over time, distributions. Answer: [`super::Answer::Overview`].
+    Overview {
+        /// Length of the period that ends with the last event.
+        days: u32,
+    },
+    /// A window of the member table. Answer: [`super::Answer::Members`].
+    Members(MemberQuery),
+    /// One member, whole. Answer: [`super::Answer::Member`].
+    Member(MemberId),
+    /// The segments and what sets them apart. Answer: [`super::Answer::Segments`].
+    Segments,
+    /// A window of the content table. Answer: [`super::Answer::Contents`].
+    Contents(ContentQuery),
+    /// One content: who took it up, and what is similar. Answer: [`super::Answer::Content`].
+    Content(ContentId),
+    /// Activities that were held, and what each group would choose next.
+    /// Answer: [`super::Answer::Activities`].
+    Activities,
+    /// Contents for one member, each with its reason. Answer: [`super::Answer::Recommendations`].
+    Recommend {
+        /// For whom.
+        member: MemberId,
+        /// How many at most.
+        count: u32,
+    },
+    /// Whether recommending beats showing what is popular. Answer: [`super::Answer::Evaluation`].
+    Evaluate,
+    /// The next activity. Answer: [`super::Answer::Choice`].
+    Engage(Group),
+}
+
+/// Whose next activity is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Group {
+    /// Everybody.
+    Everyone,
+    /// One segment, by its index in [`super::Segments`].
+    Segment(u32),
+    /// One member.
+    Member(MemberId),
+}
+
+/// Which members to show, and in what order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MemberQuery {
+    /// Part of a name or key, in any case; empty for all.
+    pub search: String,
+    /// One segment only.
+    pub segment: Option<u32>,
+    /// By which column.
+    pub sort: MemberSort,
+    /// Largest first.
+    pub descending: bool,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows to return at most.
+    pub limit: u32,
+}
+
+/// Columns of the member table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MemberSort {
+    /// Name, or key where there is none.
+    Name,
+    /// Segment index.
+    Segment,
+    /// Profile score (measures B2).
+    Score,
+    /// Acts in the whole history.
+    Acts,
+    /// Days with at least one act.
+    ActiveDays,
+    /// Moment of the last act.
+    LastSeen,
+    /// Moment of joining.
+    Joined,
+}
+
+/// Which contents to show, and in what order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ContentQuery {
+    /// Part of a title or a tag, in any case; empty for all.
+    pub search: String,
+    /// By which column.
+    pub sort: ContentSort,
+    /// Largest first.
+    pub descending: bool,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows to return at most.
+    pub limit: u32,
+}
+
+/// Columns of the content table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ContentSort {
+    /// Title, or key where there is none.
+    Title,
+    /// When it appeared.
+    Published,
+    /// Distinct members who acted on it or on its answers.
+    People,
+    /// Acts on it or on its answers.
+    Acts,
+}

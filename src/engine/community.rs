@@ -1,0 +1,44 @@
+//! The dataset that is open, indexed and counted once.
+
+use super::members::MemberTable;
+use super::tally::{ContentTally, MemberTally};
+use super::{EngineError, Overview};
+use crate::health;
+use crate::model::{ContentId, Dataset, MemberEvents, MemberId, Time};
+use crate::profile::Profiles;
+
+/// What every answer is made from.
+#[derive(Debug)]
+pub(super) struct Community {
+    pub(super) dataset: Dataset,
+    pub(super) events: MemberEvents,
+    pub(super) members: MemberTally,
+    pub(super) contents: ContentTally,
+}
+
+impl Community {
+    pub(super) fn new(dataset: Dataset) -> Self {
+        let events = MemberEvents::new(&dataset);
+        let members = MemberTally::new(&dataset);
+        let contents = ContentTally::new(&dataset);
+        Self { dataset, events, members, contents }
+    }
+
+    pub(super) fn overview(&self, now: Time, days: u32) -> Overview {
+        health::overview(&self.dataset, &self.events, now, days)
+    }
+
+    pub(super) fn table<'a>(&'a self, profiles: &'a Profiles) -> MemberTable<'a> {
+        MemberTable { community: self, profiles }
+    }
+
+    pub(super) fn check_member(&self, id: MemberId) -> Result<(), EngineError> {
+        let count = self.dataset.members.len();
+        (id.index() < count).then_some(()).ok_or(EngineError::UnknownMember { id, count })
+    }
+
+    pub(super) fn check_content(&self, id: ContentId) -> Result<(), EngineError> {
+        let count = self.dataset.contents.len();
+        (id.index() < count).then_some(()).ok_or(EngineError::UnknownContent { id, count })
+    }
+}

@@ -1,0 +1,50 @@
+//! Why a question has no answer.
+
+use thiserror::Error;
+
+use crate::engage::FitError;
+use crate::model::{Cancelled, ContentId, MemberId};
+
+/// A command that cannot be answered. The engine stays as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Error)]
+pub enum EngineError {
+    /// The person asked to stop.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The choice model found no most likely answer.
+    #[error(transparent)]
+    Choice(FitError),
+    /// No such member in the dataset that is open.
+    #[error("member {} is not in the {count} members; ask for the table again after an import", .id.0)]
+    UnknownMember {
+        /// As asked.
+        id: MemberId,
+        /// Members there are.
+        count: usize,
+    },
+    /// No such content in the dataset that is open.
+    #[error("content {} is not in the {count} contents; ask for the table again after an import", .id.0)]
+    UnknownContent {
+        /// As asked.
+        id: ContentId,
+        /// Contents there are.
+        count: usize,
+    },
+    /// No such segment.
+    #[error("segment {index} is not among the {count} segments; ask for the segments again")]
+    UnknownSegment {
+        /// As asked.
+        index: u32,
+        /// Segments there are.
+        count: usize,
+    },
+}
+
+impl From<FitError> for EngineError {
+    fn from(error: FitError) -> Self {
+        match error {
+            FitError::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            FitError::Unsettled => Self::Choice(error),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+use super::*;
+use crate::model::{ContentId, MemberId, Silent};
+
+const END: Time = Time(1_760_000_000_000);
+
+fn engine() -> Engine {
+    Engine::new(crate::sample::generate(7, END))
+}
+
+fn ask(engine: &mut Engine, command: &Command) -> Answer {
+    engine.run(command, END, &Silent).expect("the sample answers every question")
+}
+
+fn query(sort: MemberSort, descending: bool) -> MemberQuery {
+    MemberQuery { search: String::new(), segment: None, sort, descending, offset: 0, limit: 1000 }
+}
+
+fn members(engine: &mut Engine, query: MemberQuery) -> MemberPage {
+    match ask(engine, &Command::Members(query)) {
+        Answer::Members(page) => page,
+        other => panic!("asked for members, got {other:?}"),
+    }
+}
+
+#[test]
+fn facts_count_the_sample() {
+    let mut engine = engine();
+    let Answer::Facts(facts) = ask(&mut engine, &Command::Facts) else { panic!() };
+    assert_eq!(facts.members, 500);
+    assert!(facts.synthetic);
+    assert_eq!(facts.events as usize, engine.dataset().events.len());
+    let (first, last) = facts.span.expect("the sample has times");
+    assert!(first < last && last <= END);
+}
+
+#[test]
+fn the_table_is_sorted_windowed_and_filtered() {
+    let mut engine = engine();
+    let all = members(&mut engine, query(MemberSort::Acts, true));
+    assert_eq!(all.total, 500);
+    assert!(all.rows.windows(2).all(|pair| pair[0].acts >= pair[1].acts));
+
+    let window = MemberQuery { offset: 10, limit: 5, ..query(MemberSort::Acts, true) };
+    let window = members(&mut engine, window);
+    assert_eq!((window.total, window.offset), (500, 10));
+    assert_eq!(window.rows[..], all.rows[10..15]);
+
+    let wanted = all.rows[3].label.to_uppercase();
+    let found = MemberQuery { search: wanted, ..query(MemberSort::Name, false) };
+    let found = members(&mut engine, found);
+    assert!(found.rows.iter().any(|row| row.id == all.rows[3].id));
+
+    let segment = all.segments[0].clone();
+    let filtered = MemberQuery { segment: Some(segment.index), ..query(MemberSort::Name, false) };
+    assert_eq!(members(&mut engine, filtered).total, segment.members);
+}
+
+#[test]
+fn a_member_is_told_whole() {
+    let mut engine = engine();
+    let row = members(&mut engine, query(MemberSort::Acts, true)).rows[0].clone();
+    let Answer::Member(detail) = ask(&mut engine, &Command::Member(row.id)) else { panic!() };
+    assert_eq!(detail.row, row);
+    let points: f64 = detail.score.iter().map(|term| term.points).sum();
+    assert!((points - row.score).abs() < 1e-9, "{points} is not {}", row.score);
+    assert!(!detail.recommendations.is_empty());
+    assert!(detail.timeline.windows(2).all(|pair| pair[0].time >= pair[1].time));
+    let acts: u32 = detail.activity.acts.iter().sum();
+    assert_eq!(acts, row.acts);
+    let next = detail.next.expect("the sample has activities");
+    let whole: f64 = next.options.iter().map(|option| option.probability).sum();
+    assert!((whole - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn every_segment_and_everyone_has_a_next_activity() {
+    let mut engine = engine();
+    let Answer::Activities(page) = ask(&mut engine, &Command::Activities) else { panic!() };
+    assert_eq!(page.choices.len(), 1 + page.segments.len());
+    assert_eq!(page.choices[0].group, Group::Everyone);
+    assert!(page.rows.iter().any(|row| row.participants > 0));
+}
+
+#[test]
+fn a_content_counts_the_acts_on_it() {
+    let mut engine = engine();
+    let query = ContentQuery {
+        search: String::new(),
+        sort: ContentSort::Acts,
+        descending: true,
+        offset: 0,
+        limit: 3,
+    };
+    let Answer::Contents(page) = ask(&mut engine, &Command::Contents(query)) else { panic!() };
+    let row = page.rows[0].clone();
+    let Answer::Content(detail) = ask(&mut engine, &Command::Content(row.id)) else { panic!() };
+    assert_eq!(detail.row, row);
+    let acts: u64 = detail.kinds.iter().map(|&(_, acts)| acts).sum();
+    assert_eq!(acts, u64::from(row.acts));
+}
+
+#[test]
+fn recommending_beats_popularity_on_the_sample() {
+    let mut engine = engine();
+    let Answer::Evaluation(evaluation) = ask(&mut engine, &Command::Evaluate) else { panic!() };
+    assert!(evaluation.better_than_popularity, "{evaluation:#?}");
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    let (mut one, mut other) = (engine(), engine());
+    for command in [Command::Segments, Command::Activities, Command::Evaluate] {
+        let answer = ask(&mut one, &command);
+        assert_eq!(answer, ask(&mut one, &command), "a kept model answers alike");
+        assert_eq!(answer, ask(&mut other, &command), "a new engine answers alike");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    let mut engine = engine();
+    let asked = |engine: &mut Engine, command| engine.run(&command, END, &Silent);
+    let id = MemberId(500);
+    assert_eq!(
+        asked(&mut engine, Command::Member(id)),
+        Err(EngineError::UnknownMember { id, count: 500 })
+    );
+    let id = ContentId::NONE;
+    assert!(matches!(
+        asked(&mut engine, Command::Content(id)),
+        Err(EngineError::UnknownContent { .. })
+    ));
+    assert!(matches!(
+        asked(&mut engine, Command::Engage(Group::Segment(99))),
+        Err(EngineError::UnknownSegment { index: 99, .. })
+    ));
+}
+
+#[test]
+fn an_empty_community_answers_too() {
+    let mut engine = Engine::new(Dataset::default());
+    let questions = [
+        Command::Facts,
+        Command::Overview { days: 30 },
+        Command::Members(query(MemberSort::Score, true)),
+        Command::Segments,
+        Command::Activities,
+        Command::Evaluate,
+        Command::Engage(Group::Everyone),
+    ];
+    for command in &questions {
+        ask(&mut engine, command);
+    }
+}

@@ -1,0 +1,19 @@
+//! How the community is doing: key numbers with their period and change.
+//!
+//! Only acts count ([`crate::model::EventKind::is_act`]), and only those of
+//! people: robots are in no number here. A period ends with the last thing that
+//! happened, since an export may be old.
+
+mod activity;
+mod finding;
+mod histogram;
+mod measure;
+mod overview;
+mod participation;
+
+pub use activity::{ActivityCounts, ActivitySeries, activity_counts, activity_series, steps};
+pub use finding::Finding;
+pub use histogram::Histogram;
+pub use measure::{Measure, MeasureKind};
+pub use overview::{Overview, overview};
+pub use participation::{Participation, participation};

@@ -1,0 +1,45 @@
+//! Truefan: who a membership community's members are, what to show each of
+//! them, and which activity to run next.
+//!
+//! The map, in the order in which one module may use another:
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`model`] | the vocabulary: members, contents, activities, tiers, payments, events as typed columns |
+//! | [`math`] | sparse matrices, statistics, top-k, the seeded generator |
+//! | [`text`] | words of Latin and Han text, tf-idf |
+//! | [`ingest`] | bytes → dataset: sniffing, readers, column mapping, report |
+//! | [`sample`] | the synthetic community behind "open the sample" |
+//! | [`profile`] | features, scaling, PCA, k-means, score, segments |
+//! | [`recommend`] | recommenders, blend, reasons, evaluation |
+//! | [`engage`] | the choice model over activities, participation |
+//! | [`health`] | key numbers with their period and change |
+//! | [`engine`] | `Command` in, `Answer` out; the cache of fitted models |
+//! | [`snapshot`] | dataset ⇄ checksummed chunks |
+//! | [`store`] | where chunks are kept: the `Store` trait, memory and fault-injecting stores |
+//! | `web` | the browser wrapped once: worker, frames, IndexedDB (feature `web`) |
+//! | `app` | the Yew pages (feature `web`) |
+//! | `embed` | the JavaScript face (feature `embed`) |
+//!
+//! The engine knows no browser, clock or randomness: time, seed and bytes are
+//! arguments. ARCHITECTURE.md states the invariants; `tests/tidy` enforces them.
+
+pub mod engage;
+pub mod engine;
+pub mod health;
+pub mod ingest;
+pub mod math;
+pub mod model;
+pub mod profile;
+pub mod recommend;
+pub mod sample;
+pub mod snapshot;
+pub mod store;
+pub mod text;
+
+#[cfg(feature = "web")]
+pub mod app;
+#[cfg(feature = "embed")]
+pub mod embed;
+#[cfg(feature = "web")]
+pub mod web;

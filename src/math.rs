@@ -1,0 +1,9 @@
+//! The arithmetic that several capabilities share.
+
+pub mod optimise;
+pub mod rng;
+pub mod sparse;
+pub mod stats;
+pub mod top_k;
+
+pub use rng::Rng;

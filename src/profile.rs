@@ -1,0 +1,25 @@
+//! Who the members are: features, scaling, components, segments, score.
+//!
+//! ```text
+//! log ─► table (B1) ─► draw in tails, standardise ─► PCA ─► k-means, k by silhouette ─► segments (B3)
+//!            └───────► quantiles ─► score (B2)
+//! ```
+//!
+//! [`Profiles::fit`] runs all of it; each step also stands alone.
+
+mod feature;
+pub mod k_means;
+pub mod pca;
+pub mod points;
+mod profiles;
+pub mod scale;
+pub mod score;
+mod segments;
+pub mod silhouette;
+mod table;
+
+pub use feature::{Family, Feature, FeatureInfo, Tail, Unit, Window};
+pub use profiles::{FeatureValue, Profiles};
+pub use score::ScoreTerm;
+pub use segments::{Difference, Segment, SegmentBrief, SegmentName, Segments};
+pub use table::FeatureTable;

@@ -1,0 +1,147 @@
+//! Principal components: the few directions in which members differ most.
+//!
+//! The eigenvectors of the covariance of the columns, the largest variance
+//! first; what a component explains is its eigenvalue's share of the sum.
+//! Members outnumber features, so the small d × d matrix is decomposed:
+//! O(n d² + d³). Jolliffe, Principal Component Analysis, 2nd ed., 2002.
+//!
+//! An eigenvector's sign is free; here the loading that is largest in size is
+//! positive, the first of equals, so that a picture does not flip between runs.
+
+use nalgebra::{DMatrix, SymmetricEigen};
+
+/// The directions, and how much each explains.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pca {
+    /// Mean of each column, taken off before projecting.
+    pub means: Vec<f64>,
+    /// features × components; columns of length 1, at right angles.
+    pub loadings: DMatrix<f64>,
+    /// Variance along each component, divisor n − 1.
+    pub variances: Vec<f64>,
+    /// Rows that were fitted.
+    pub rows: usize,
+    /// Each component's share of the whole variance; sums to 1, or to 0 if nothing varies.
+    pub explained: Vec<f64>,
+}
+
+impl Pca {
+    /// Finds all components of rows × columns data without missing values.
+    pub fn fit(data: &DMatrix<f64>) -> Self {
+        let (rows, columns) = data.shape();
+        let means: Vec<f64> =
+            data.column_iter().map(|column| column.sum() / rows.max(1) as f64).collect();
+        if columns == 0 {
+            // The decomposition below wants at least one column.
+            let loadings = DMatrix::zeros(0, 0);
+            return Self { means, loadings, variances: Vec::new(), rows, explained: Vec::new() };
+        }
+        let covariance = covariance(data, &means);
+        let eigen = SymmetricEigen::new(covariance);
+        let mut order: Vec<usize> = (0..columns).collect();
+        order.sort_by(|&a, &b| eigen.eigenvalues[b].total_cmp(&eigen.eigenvalues[a]));
+        let mut loadings = eigen.eigenvectors.select_columns(&order);
+        for mut column in loadings.column_iter_mut() {
+            let largest = column.iter().fold(0.0, |most: f64, x| {
+                // Equal sizes differ by rounding: only a clear step counts as larger.
+                if x.abs() > most.abs() * (1.0 + 1e-9) { *x } else { most }
+            });
+            if largest < 0.0 {
+                column.neg_mut();
+            }
+        }
+        // Rounding can leave a null variance below zero.
+        let variances: Vec<f64> =
+            order.iter().map(|&column| eigen.eigenvalues[column].max(0.0)).collect();
+        let total: f64 = variances.iter().sum();
+        let explained = variances
+            .iter()
+            .map(|variance| if total > 0.0 { variance / total } else { 0.0 })
+            .collect();
+        Self { means, loadings, variances, rows, explained }
+    }
+
+    /// How many leading components explain at least this share.
+    pub fn components_for(&self, share: f64) -> usize {
+        let mut sum = 0.0;
+        let enough = self.explained.iter().position(|part| {
+            sum += part;
+            sum >= share
+        });
+        enough.map_or(self.explained.len(), |last| last + 1)
+    }
+
+    /// How many leading components of standardised data carry what features have
+    /// in common; at least 1, where there is any.
+    ///
+    /// Unrelated features of n rows have no component of more variance than
+    /// (1 + √(d/n))² (Marchenko and Pastur, 1967): what lies below that edge may
+    /// be noise, one feature alone, and only blurs distances.
+    pub fn components_above_noise(&self) -> usize {
+        let columns = self.variances.len();
+        let edge = (1.0 + (columns as f64 / self.rows.max(1) as f64).sqrt()).powi(2);
+        let above = self.variances.iter().filter(|&&variance| variance > edge).count();
+        above.max(1).min(columns)
+    }
+
+    /// Rows on the first `components`: rows × components.
+    pub fn project(&self, data: &DMatrix<f64>, components: usize) -> DMatrix<f64> {
+        let components = components.min(self.loadings.ncols());
+        let mut projected = DMatrix::zeros(data.nrows(), components);
+        // Column by column, not as a library product, whose kernel (and so the
+        // last bit) differs between processors.
+        for (component, mut out) in projected.column_iter_mut().enumerate() {
+            for (feature, column) in data.column_iter().enumerate() {
+                let (weight, mean) = (self.loadings[(feature, component)], self.means[feature]);
+                for (sum, value) in out.iter_mut().zip(column.iter()) {
+                    *sum += (value - mean) * weight;
+                }
+            }
+        }
+        projected
+    }
+}
+
+fn covariance(data: &DMatrix<f64>, means: &[f64]) -> DMatrix<f64> {
+    let (rows, columns) = data.shape();
+    let mut centred = data.clone();
+    for (mut column, mean) in centred.column_iter_mut().zip(means) {
+        column.add_scalar_mut(-mean);
+    }
+    let divisor = rows.saturating_sub(1).max(1) as f64;
+    let mut covariance = DMatrix::zeros(columns, columns);
+    for first in 0..columns {
+        for second in first..columns {
+            let sum = centred.column(first).dot(&centred.column(second)) / divisor;
+            covariance[(first, second)] = sum;
+            covariance[(second, first)] = sum;
+        }
+    }
+    covariance
+}
+
+#[cfg(test)]
+mod tests {
+    use nalgebra::DMatrix;
+
+    use super::Pca;
+
+    #[test]
+    fn a_line_has_one_component() {
+        let data = DMatrix::from_row_slice(3, 2, &[0.0, 0.0, 1.0, -2.0, 2.0, -4.0]);
+        let pca = Pca::fit(&data);
+        assert!((pca.explained[0] - 1.0).abs() < 1e-12);
+        assert!((pca.variances[0] - 5.0).abs() < 1e-12, "variance 1 + 4 along the line");
+        assert!(pca.loadings[(1, 0)] > 0.0, "the largest loading is positive");
+        assert_eq!(pca.components_for(0.9), 1);
+        let on_line = pca.project(&data, 1);
+        assert!((on_line[(0, 0)] - 5f64.sqrt()).abs() < 1e-12);
+    }
+
+    #[test]
+    fn nothing_explains_nothing() {
+        let pca = Pca::fit(&DMatrix::zeros(0, 3));
+        assert_eq!(pca.explained, [0.0; 3]);
+        assert_eq!(Pca::fit(&DMatrix::zeros(4, 0)).components_for(0.9), 0);
+    }
+}

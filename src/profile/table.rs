@@ -1,0 +1,188 @@
+//! The feature table (measures B1): a row a person, a column a feature.
+//!
+//! Robots have no row. A column in which everybody known is alike is left out:
+//! either the export does not carry it, or it sets nobody apart. What is not
+//! known of a person is NaN here, and the mean once standardised. Events later
+//! than `as_of` do not exist; events without a time count in the features of
+//! the whole history, and in no window.
+//!
+//! Cost: one pass over the log by member, O(events + people · features).
+
+mod tally;
+
+use nalgebra::DMatrix;
+
+use super::Feature;
+use crate::math::stats::shares_below;
+use crate::model::{AttributeValues, Dataset, MemberEvents, MemberId, Object, PaymentStatus, Time};
+use crate::model::{EventKind, major};
+use tally::Tally;
+
+/// Number columns of the export that are taken at most, in the order of their
+/// names: PCA costs the cube of the columns.
+const MOST_ATTRIBUTES: usize = 64;
+
+/// What is known of everybody, in numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FeatureTable {
+    /// Who, a row each, in id order.
+    pub people: Vec<MemberId>,
+    /// What, a column each, in the order of the catalogue.
+    pub features: Vec<Feature>,
+    /// people × features; NaN where not known.
+    pub values: DMatrix<f64>,
+    /// The moment from which windows and ages are counted.
+    pub as_of: Time,
+}
+
+impl FeatureTable {
+    /// Computes every feature that the data allows.
+    pub fn compute(dataset: &Dataset, events: &MemberEvents, as_of: Time) -> Self {
+        let people: Vec<MemberId> = dataset.members.people().collect();
+        let candidates = candidates(dataset);
+        let mut values = DMatrix::from_element(people.len(), candidates.len(), f64::NAN);
+        let paid = paid(dataset, as_of);
+        let mut received = vec![0.0; dataset.members.len()];
+        let start = history_start(dataset, as_of);
+        let mut seen = Vec::new();
+        for (row, &person) in people.iter().enumerate() {
+            let rows = events.of(person);
+            let tally = Tally::of(dataset, rows, as_of, &mut seen);
+            credit(dataset, rows, as_of, &mut received);
+            for (column, &feature) in candidates.iter().enumerate() {
+                values[(row, column)] = match feature {
+                    Feature::Recency => tally.recency(start, as_of),
+                    Feature::Tenure => tenure(dataset, person, &tally, as_of),
+                    Feature::Paid => paid[person.index()],
+                    Feature::Attribute(row) => attribute(dataset, row as usize, person),
+                    counted => tally.value(counted),
+                };
+            }
+        }
+        if let Some(column) = candidates.iter().position(|&feature| feature == Feature::Received) {
+            for (row, person) in people.iter().enumerate() {
+                values[(row, column)] = received[person.index()];
+            }
+        }
+        let kept: Vec<usize> = (0..candidates.len())
+            .filter(|&column| varies(values.column(column).as_slice()))
+            .collect();
+        Self {
+            features: kept.iter().map(|&column| candidates[column]).collect(),
+            values: values.select_columns(&kept),
+            people,
+            as_of,
+        }
+    }
+
+    /// The column of a feature, if the data has it.
+    pub fn column_of(&self, feature: Feature) -> Option<usize> {
+        self.features.iter().position(|&other| other == feature)
+    }
+
+    /// The row of a person; `None` for robots.
+    pub fn row_of(&self, person: MemberId) -> Option<usize> {
+        self.people.binary_search(&person).ok()
+    }
+
+    /// The values of a column, a person each.
+    pub fn column(&self, column: usize) -> &[f64] {
+        &self.values.as_slice()[column * self.people.len()..(column + 1) * self.people.len()]
+    }
+
+    /// For each person the share of people with less (with more, if `inverted`),
+    /// 0–1; 0 where not known.
+    pub fn levels(&self, column: usize, inverted: bool) -> Vec<f64> {
+        if inverted {
+            let negated: Vec<f64> = self.column(column).iter().map(|value| -value).collect();
+            shares_below(&negated)
+        } else {
+            shares_below(self.column(column))
+        }
+    }
+}
+
+fn candidates(dataset: &Dataset) -> Vec<Feature> {
+    let attributes = dataset.members.attributes.iter().enumerate();
+    let numbers = attributes
+        .filter(|(_, attribute)| matches!(attribute.values, AttributeValues::Number(_)))
+        .map(|(row, _)| Feature::Attribute(row as u32))
+        .take(MOST_ATTRIBUTES);
+    Feature::CATALOGUE.into_iter().chain(numbers).collect()
+}
+
+fn varies(values: &[f64]) -> bool {
+    let mut known = values.iter().filter(|value| !value.is_nan());
+    known.next().is_some_and(|first| known.any(|value| value != first))
+}
+
+/// First moment anything is known to have happened, up to `as_of`.
+fn history_start(dataset: &Dataset, as_of: Time) -> Option<Time> {
+    let log = &dataset.events.time;
+    let timed = log.partition_point(|&time| time == Time::NONE);
+    log.get(timed).copied().filter(|&time| time <= as_of)
+}
+
+/// Likes and dislikes that this person gave go to the authors they were meant for.
+fn credit(dataset: &Dataset, rows: &[u32], as_of: Time, received: &mut [f64]) {
+    let log = &dataset.events;
+    for &row in rows {
+        let row = row as usize;
+        let giver = log.member[row];
+        let (to, amount) = match log.kind[row] {
+            EventKind::ReceiveLike => (Some(giver), 1.0),
+            EventKind::ReceiveDislike => (Some(giver), -1.0),
+            EventKind::Like => (author(dataset, row).filter(|&to| to != giver), 1.0),
+            EventKind::Dislike => (author(dataset, row).filter(|&to| to != giver), -1.0),
+            _ => (None, 0.0),
+        };
+        if let Some(to) = to.filter(|_| log.time[row] <= as_of) {
+            received[to.index()] += amount;
+        }
+    }
+}
+
+fn author(dataset: &Dataset, row: usize) -> Option<MemberId> {
+    let content = Object::from_code(dataset.events.object[row]).content()?;
+    dataset.contents.author[content.index()].some()
+}
+
+fn tenure(dataset: &Dataset, person: MemberId, tally: &Tally, as_of: Time) -> f64 {
+    let joined = dataset.members.joined[person.index()].some().or(tally.joined);
+    joined.map_or(f64::NAN, |joined| as_of.days_since(joined).max(0.0))
+}
+
+fn attribute(dataset: &Dataset, row: usize, person: MemberId) -> f64 {
+    match &dataset.members.attributes[row].values {
+        AttributeValues::Number(values) => values[person.index()],
+        AttributeValues::Text(_) => f64::NAN,
+    }
+}
+
+/// What each member paid. Currencies are never added up: the one that most
+/// payments are in stands for all.
+fn paid(dataset: &Dataset, as_of: Time) -> Vec<f64> {
+    let payments = &dataset.payments;
+    let mut minor = vec![0i64; dataset.members.len()];
+    let mut counts = std::collections::BTreeMap::new();
+    for row in 0..payments.len() {
+        *counts.entry(payments.currency.get(row)).or_insert(0u32) += 1;
+    }
+    // Of equally common currencies the first in the alphabet, hence the reversal.
+    let main = counts.iter().rev().max_by_key(|&(_, &count)| count).map_or("", |(code, _)| *code);
+    for row in 0..payments.len() {
+        if payments.currency.get(row) != main || payments.time[row] > as_of {
+            continue;
+        }
+        let sum = &mut minor[payments.member[row].index()];
+        *sum = match payments.status[row] {
+            PaymentStatus::Paid => sum.saturating_add(payments.amount[row]),
+            PaymentStatus::Refunded => sum.saturating_sub(payments.amount[row].saturating_abs()),
+            PaymentStatus::Declined => *sum,
+        };
+    }
+    minor.into_iter().map(|amount| major(amount, main)).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+//! Vectors of items, and the cosine of a profile with each.
+
+use super::{ContentValidParams, Documents};
+use crate::math::sparse::{Csr, Row};
+use crate::math::top_k::{Scored, top_k};
+use crate::model::{Cancelled, Progress};
+use crate::recommend::model::damped;
+use crate::recommend::stage::Stage;
+use crate::recommend::{Contribution, Model, ModelKind};
+use crate::text::{TfIdf, TfIdfBuilder, words};
+
+/// Bytes of text between two reports: a few milliseconds.
+const REPORT: usize = 200_000;
+
+/// Marks the column of a tag, so that the tag "state" is not the word "state".
+const TAG: char = '#';
+
+/// The vectors of all items.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    items: TfIdf,
+    postings: Csr,
+}
+
+impl ContentValidParams {
+    /// Reads the items. Reports half-way when all are read.
+    pub fn fit(
+        &self,
+        documents: &Documents<'_>,
+        progress: &dyn Progress,
+    ) -> Result<Content, Cancelled> {
+        let total = documents.rows.len() as u64;
+        let reading = Stage::new(progress, 0, 2);
+        let mut builder = TfIdfBuilder::default();
+        let mut read = 0;
+        for (row, document) in documents.rows.iter().enumerate() {
+            builder.document();
+            if self.0.tag > 0.0 {
+                for tag in &document.tags {
+                    builder.word(&format!("{TAG}{tag}"), self.0.tag);
+                }
+            }
+            for (text, weight) in [(document.title, self.0.title), (document.text, self.0.text)] {
+                if weight > 0.0 {
+                    words(text, |word| builder.word(word, weight));
+                }
+                read += text.len();
+            }
+            if read > REPORT {
+                read = 0;
+                reading.report(row as u64, total)?;
+            }
+        }
+        let items = builder.build(&Stage::new(progress, 1, 2))?;
+        let postings = items.vectors.transpose();
+        Ok(Content { items, postings })
+    }
+}
+
+impl Content {
+    /// Tags and words that two items share, the strongest link first, at most `count`.
+    pub fn shared(&self, item: u32, other: u32, count: usize) -> Vec<String> {
+        let there = self.items.vectors.row(other as usize);
+        let products = self.items.vectors.row(item as usize).iter().filter_map(|(word, weight)| {
+            there.get(word).map(|other| (word, f64::from(weight) * f64::from(other)))
+        });
+        let name = |word: &Scored| self.items.words[word.id as usize].trim_start_matches(TAG);
+        // A tag and a word of the same name are one to the reader.
+        let mut names: Vec<String> = Vec::with_capacity(count);
+        for word in top_k(2 * count, products) {
+            if names.len() < count && !names.iter().any(|known| known == name(&word)) {
+                names.push(name(&word).to_owned());
+            }
+        }
+        names
+    }
+
+    /// Σ damped interest · vector over the history, a weight a word.
+    fn profile(&self, history: Row<'_>) -> (Vec<f32>, f64) {
+        let mut profile = vec![0f32; self.items.words.len()];
+        for (item, interest) in history.iter() {
+            for (word, weight) in self.items.vectors.row(item as usize).iter() {
+                profile[word as usize] += damped(interest) * weight;
+            }
+        }
+        let length = profile.iter().map(|&x| f64::from(x) * f64::from(x)).sum::<f64>().sqrt();
+        (profile, length)
+    }
+}
+
+impl Model for Content {
+    fn kind(&self) -> ModelKind {
+        ModelKind::Content
+    }
+
+    fn items(&self) -> usize {
+        self.items.vectors.height()
+    }
+
+    fn score(&self, history: Row<'_>, scores: &mut [f64]) {
+        scores.fill(0.0);
+        let (profile, length) = self.profile(history);
+        if length == 0.0 {
+            return;
+        }
+        for (word, &weight) in profile.iter().enumerate().filter(|(_, weight)| **weight > 0.0) {
+            let weight = f64::from(weight) / length;
+            for (item, there) in self.postings.row(word).iter() {
+                scores[item as usize] += weight * f64::from(there);
+            }
+        }
+    }
+
+    fn similar(&self, item: u32, count: usize) -> Vec<Scored> {
+        let mut scores = vec![0.0; self.items()];
+        self.score(Row { columns: &[item], values: &[1.0] }, &mut scores);
+        let others = scores.iter().enumerate().map(|(row, &score)| (row as u32, score));
+        top_k(count, others.filter(|&(row, score)| row != item && score > 0.0))
+    }
+
+    fn explain(&self, history: Row<'_>, item: u32) -> Option<Contribution> {
+        let there = self.items.vectors.row(item as usize);
+        let (_, length) = self.profile(history);
+        let shares = history.iter().map(|(from, interest)| {
+            let dot = self.items.vectors.row(from as usize).dot(there);
+            (from, f64::from(damped(interest)) * dot / length.max(f64::MIN_POSITIVE))
+        });
+        let strongest = top_k(1, shares).into_iter().next().filter(|best| best.score > 0.0)?;
+        Some(Contribution { model: self.kind(), item: strongest.id, share: strongest.score })
+    }
+}

@@ -1,0 +1,78 @@
+//! What every recommender can do once it is fitted.
+//!
+//! A model scores all items for a *history*: a row of items with the interest
+//! taken in each. The history is an argument, so a member who acts, or joins,
+//! after the fit is served without another one.
+
+use super::ModelKind;
+use crate::math::sparse::Row;
+use crate::math::top_k::{Scored, top_k};
+
+/// A fitted recommender.
+pub trait Model {
+    /// Which recommender it is.
+    fn kind(&self) -> ModelKind;
+
+    /// Number of items.
+    fn items(&self) -> usize;
+
+    /// Overwrites `scores`, one an item, with how well each suits the history.
+    /// Scores are finite and comparable within one call; all 0 says that the model
+    /// knows nothing about such a member.
+    fn score(&self, history: Row<'_>, scores: &mut [f64]);
+
+    /// The `count` items most like one item, itself left out, the likest first.
+    fn similar(&self, item: u32, count: usize) -> Vec<Scored>;
+
+    /// The piece of the history that moved an item's score most; `None` if the
+    /// score owes nothing to the history.
+    fn explain(&self, history: Row<'_>, item: u32) -> Option<Contribution>;
+}
+
+/// What a piece of history added to a score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contribution {
+    /// The model whose term it is (a blend has several).
+    pub model: ModelKind,
+    /// The item in the history.
+    pub item: u32,
+    /// Its part of the score; all parts of a model's history sum to its score.
+    pub share: f64,
+}
+
+/// Makes lists: unseen candidates in the order of a model's scores, or of the
+/// fallback's where the model knows nothing about the member.
+pub struct Ranker<'a> {
+    model: &'a dyn Model,
+    fallback: &'a dyn Model,
+    candidates: &'a [bool],
+    scores: Vec<f64>,
+}
+
+impl<'a> Ranker<'a> {
+    /// `candidates` says of each item whether it may be shown at all.
+    pub fn new(model: &'a dyn Model, fallback: &'a dyn Model, candidates: &'a [bool]) -> Self {
+        Self { model, fallback, candidates, scores: vec![0.0; model.items()] }
+    }
+
+    /// At most `count` items that are not in the history, the best first, ties to
+    /// the lower item.
+    pub fn top(&mut self, history: Row<'_>, count: usize) -> Vec<Scored> {
+        self.model.score(history, &mut self.scores);
+        if self.scores.iter().all(|&score| score == 0.0) {
+            self.fallback.score(history, &mut self.scores);
+        }
+        let mut seen = history.columns.iter().copied().peekable();
+        let open = self.scores.iter().enumerate().filter_map(|(item, &score)| {
+            let fresh = seen.next_if_eq(&(item as u32)).is_none();
+            (fresh && self.candidates[item]).then_some((item as u32, score))
+        });
+        top_k(count, open)
+    }
+}
+
+/// How much a cell's interest counts: 1 + ln v, so that the first act says most and
+/// a hundredth next to nothing, and a binary matrix stays binary.
+pub(super) fn damped(interest: f32) -> f32 {
+    if interest > 0.0 { 1.0 + interest.max(1.0).ln() } else { 0.0 }
+}

@@ -1,0 +1,64 @@
+//! The worker's program: fetched and compiled once, by the page, while it may still fetch.
+
+use js_sys::{ArrayBuffer, Promise, WebAssembly};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response, Url};
+
+/// What trunk calls them: workers' names carry no hash.
+const SCRIPT: &str = "worker.js";
+const MODULE: &str = "worker_bg.wasm";
+
+/// What every worker is started from.
+#[derive(Clone)]
+pub(super) struct Program {
+    /// Absolute address of the glue script.
+    pub(super) script: String,
+    /// The compiled module, posted to each worker.
+    pub(super) module: WebAssembly::Module,
+}
+
+/// Loads the program from beside the page, wherever the page lies.
+pub(super) async fn load() -> Result<Program, JsValue> {
+    let base = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.base_uri().ok().flatten())
+        .ok_or("the page has no address")?;
+    let script = Url::new_with_base(SCRIPT, &base)?.href();
+    let module = Url::new_with_base(MODULE, &base)?.href();
+
+    // The worker will import the script by itself, from the browser's cache; asking
+    // for it here first makes sure that the cached copy is not of an older build.
+    let script_text = JsFuture::from(fetch(&script).await?.text()?);
+    let module = compile(&module).await?;
+    script_text.await?;
+    Ok(Program { script, module })
+}
+
+async fn compile(url: &str) -> Result<WebAssembly::Module, JsValue> {
+    let response = fetch(url).await?;
+    let copy = response.clone()?;
+    let streamed = WebAssembly::compile_streaming(&Promise::resolve(&JsValue::from(response)));
+    let module = match JsFuture::from(streamed).await {
+        Ok(module) => module,
+        // A host that serves wasm under a wrong type forbids streaming, not compiling.
+        Err(_) => {
+            let bytes: ArrayBuffer = JsFuture::from(copy.array_buffer()?).await?.dyn_into()?;
+            JsFuture::from(WebAssembly::compile(&bytes)).await?
+        }
+    };
+    module.dyn_into()
+}
+
+async fn fetch(url: &str) -> Result<Response, JsValue> {
+    let window = web_sys::window().ok_or("not in a page")?;
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    let response = JsFuture::from(window.fetch_with_str_and_init(url, &options)).await?;
+    let response: Response = response.dyn_into()?;
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err(format!("{url}: HTTP status {}", response.status()).into())
+    }
+}

@@ -1,0 +1,14 @@
+//! What every implementation of a trait must do, checked in one place.
+
+// A helper of a test may stop it, like the test itself.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "contract/recommend.rs"]
+mod recommend;
+#[path = "contract/recommender.rs"]
+mod recommender;
+#[path = "contract/store.rs"]
+mod store;
+
+#[path = "conformance/store.rs"]
+mod conformance;

@@ -1,0 +1,15 @@
+//! What holds for every input (proptest).
+
+// A helper of a test may stop it, like the test itself.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+#[path = "laws/engage.rs"]
+mod engage;
+#[path = "laws/model.rs"]
+mod model;
+#[path = "laws/profile.rs"]
+mod profile;
+#[path = "laws/recommend.rs"]
+mod recommend;
+#[path = "laws/snapshot.rs"]
+mod snapshot;
