@@ -14,6 +14,7 @@
 //! | [`recommend`] | recommenders, blend, reasons, evaluation |
 //! | [`engage`] | the choice model over activities, participation |
 //! | [`health`] | key numbers with their period and change |
+//! | [`moderate`] | spam, abuse, copies, bursts, rings; the review queue |
 //! | [`engine`] | `Command` in, `Answer` out; the cache of fitted models |
 //! | [`snapshot`] | dataset ⇄ checksummed chunks |
 //! | [`store`] | where chunks are kept: the `Store` trait, memory and fault-injecting stores |
@@ -30,6 +31,7 @@ pub mod health;
 pub mod ingest;
 pub mod math;
 pub mod model;
+pub mod moderate;
 pub mod profile;
 pub mod recommend;
 pub mod sample;

@@ -5,4 +5,4 @@ mod tf_idf;
 mod words;
 
 pub use tf_idf::{TfIdf, TfIdfBuilder};
-pub use words::words;
+pub use words::{is_han, words};

@@ -4,7 +4,7 @@ use crate::hold;
 use crate::source::Source;
 
 /// Each module, and what it may use.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 16] = [
     ("model", &[]),
     ("math", &["model"]),
     ("text", &["model", "math"]),
@@ -14,6 +14,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("recommend", &["model", "math", "text", "profile"]),
     ("engage", &["model", "math", "text", "profile"]),
     ("health", &["model", "math", "text", "profile"]),
+    ("moderate", &["model", "math", "text"]),
     ("engine", ENGINE),
     ("snapshot", &["model"]),
     ("store", &["model", "snapshot"]),
