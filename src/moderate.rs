@@ -9,19 +9,39 @@
 //! | signal | how | cost |
 //! |---|---|---|
 //! | spam, abuse | characters and a prior, learnt from marks ([`Classifier`]) | O(characters) |
-//! | copies | MinHash, then exact Jaccard ([`near_duplicates`]) | O(characters) |
-//! | burst | acts in a window against own and everybody's ([`bursts`]) | O(events log events) |
-//! | ring | reactions to each other beyond chance ([`rings`]) | O(events) |
-//! | new account with links | age of the account when it wrote | O(texts) |
+//! | copies | MinHash, then exact Jaccard ([`NearDuplicateParams`]) | O(characters) |
+//! | burst | acts in a window against own and everybody's ([`BurstParams`]) | O(events log events) |
+//! | ring | reactions to each other beyond chance ([`RingParams`]) | O(events) |
+//! | new account with links | ([`NewLinkParams`]) age of the account when it wrote | O(texts) |
 
 pub mod prior;
 
+mod burst;
 mod classifier;
+mod evidence;
+mod near_duplicate;
+mod new_link;
+mod queue;
+mod ring;
+mod signals;
 mod span;
 mod subject;
+mod texts;
 
+pub use burst::{Burst, BurstError, BurstParams, BurstValidParams};
 pub use classifier::{
-    Classifier, ClassifierError, ClassifierParams, ClassifierValidParams, Grams, Marked, Quality,
+    Classifier, ClassifierError, ClassifierParams, ClassifierValidParams, Grams, Idf, Marked,
+    Quality,
 };
+pub use evidence::{Detail, Evidence, Signal};
+pub use near_duplicate::{
+    Group, NearDuplicateError, NearDuplicateParams, NearDuplicateValidParams, Shingles, Signature,
+    jaccard,
+};
+pub use new_link::{NewLink, NewLinkError, NewLinkParams, NewLinkValidParams};
+pub use queue::{Case, Judgement, Reliability};
+pub use ring::{Ring, RingError, RingMember, RingParams, RingValidParams};
+pub use signals::{Signals, Target};
 pub use span::Span;
 pub use subject::{Mark, Marks, ReviewState, Subject};
+pub use texts::{Place, Texts};

@@ -28,7 +28,7 @@ mod model;
 mod params;
 mod validate;
 
-pub use features::Grams;
+pub use features::{Grams, Idf};
 pub use model::{Classifier, Marked};
 pub use params::{ClassifierError, ClassifierParams, ClassifierValidParams};
 pub use validate::Quality;

@@ -10,7 +10,6 @@
 mod phrases;
 mod shape;
 
-pub(super) use shape::links;
 pub use shape::{SHAPES, shape};
 
 use super::Span;
@@ -35,7 +34,7 @@ const PHRASES: f64 = 5.0;
 /// Spam: advertising phrases, links, contacts, long numbers, shouting.
 pub fn spam(text: &str) -> Known {
     let (weight, mut spans) = found(text, SPAM);
-    let found = links(text);
+    let found = shape::links(text);
     let contacts = shape::contacts(text);
     let numbers = shape::long_numbers(text);
     let shape = shape(text);
@@ -52,6 +51,13 @@ pub fn spam(text: &str) -> Known {
     spans.extend(numbers);
     let sum = BASE + weight.min(PHRASES) + link_weight + contact_weight + number_weight + manner;
     Known { log_odds: sum.clamp(-MOST, MOST), spans: Span::merged(spans) }
+}
+
+/// Places in a text that lead out of the community: links and contacts.
+pub fn elsewhere(text: &str) -> Vec<Span> {
+    let mut spans = shape::links(text);
+    spans.extend(shape::contacts(text));
+    Span::merged(spans)
 }
 
 /// Abuse: insults and threats; shouting adds a little to them.

@@ -18,8 +18,9 @@ fn pooled_f1(rows: &[(String, bool, u32)]) -> f64 {
         let learn: Vec<usize> = (0..rows.len()).filter(|&row| rows[row].2 != fold).collect();
         let marked: Vec<Marked> =
             learn.iter().map(|&row| Marked { row, positive: rows[row].1 }).collect();
+        let idf = grams.idf(learn.iter().copied());
         let model = ClassifierValidParams::default();
-        let model = model.fit(&grams, &priors, &learn, &marked, &Silent).unwrap();
+        let model = model.fit(&grams, &priors, &idf, &marked, &Silent).unwrap();
         for row in (0..rows.len()).filter(|&row| rows[row].2 == fold) {
             if model.log_odds(&grams, &priors, row) >= model.threshold() {
                 named += 1;

@@ -5,6 +5,8 @@
 //! characters are about 30 MB. Only the first 600 characters of a text are read;
 //! spam comes to the point. One pass and one sort of its grams a text.
 
+use std::rc::Rc;
+
 use crate::math::sparse::Csr;
 use crate::model::{Cancelled, Progress};
 use crate::moderate::prior::{SHAPES, shape};
@@ -84,22 +86,22 @@ impl Grams {
         self.shapes[row].into_iter().chain(last)
     }
 
-    /// idf = 1 + ln((1 + n) / (1 + df)) of each bucket over the texts in `rows`.
-    pub(super) fn idf(&self, rows: &[usize]) -> Vec<f32> {
+    /// How rare each gram is among the texts in `rows`. O(grams).
+    pub fn idf(&self, rows: impl ExactSizeIterator<Item = usize>) -> Idf {
+        let texts = 1.0 + rows.len() as f64;
         let mut frequency = vec![0u32; BUCKETS];
-        for &row in rows {
+        for row in rows {
             self.row(row).for_each(|(bucket, _)| frequency[bucket as usize] += 1);
         }
-        let texts = 1.0 + rows.len() as f64;
         let idf = |df: u32| (1.0 + (texts / (1.0 + f64::from(df))).ln()) as f32;
-        frequency.into_iter().map(idf).collect()
+        Idf(frequency.into_iter().map(idf).collect())
     }
 
     /// The texts in `rows` as a matrix, grams weighed and scaled to length 1.
-    pub(super) fn matrix(&self, rows: &[usize], priors: &[f64], idf: &[f32]) -> Csr {
+    pub(super) fn matrix(&self, rows: &[usize], priors: &[f64], idf: &Idf) -> Csr {
         let mut matrix = Csr::new(WIDTH);
         for &row in rows {
-            let weigh = |(bucket, times): (u32, f32)| (bucket, times * idf[bucket as usize]);
+            let weigh = |(bucket, times): (u32, f32)| (bucket, times * idf.of(bucket));
             let squares: f32 = self.row(row).map(weigh).map(|(_, value)| value * value).sum();
             let scale = if squares > 0.0 { squares.sqrt().recip() } else { 0.0 };
             let grams = self.row(row).map(weigh).map(|(bucket, value)| (bucket, value * scale));
@@ -107,6 +109,16 @@ impl Grams {
             matrix.push(grams.chain(tail));
         }
         matrix
+    }
+}
+
+/// idf = 1 + ln((1 + n) / (1 + df)) of each bucket, over n texts of which df have it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Idf(Rc<[f32]>);
+
+impl Idf {
+    pub(super) fn of(&self, bucket: u32) -> f32 {
+        self.0[bucket as usize]
     }
 }
 

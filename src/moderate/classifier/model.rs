@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::dual::{Problem, Stop, solve};
-use super::features::{BUCKETS, Grams, WIDTH, each_gram};
+use super::features::{BUCKETS, Grams, Idf, WIDTH, each_gram};
 use super::params::ClassifierValidParams;
 use super::validate::{self, Quality};
 use crate::math::Rng;
@@ -22,7 +22,7 @@ pub struct Marked {
 /// What was learnt. Without marks it says what the prior says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Classifier {
-    idf: Vec<f32>,
+    idf: Idf,
     /// Empty if nothing was marked.
     weights: Vec<f32>,
     threshold: f64,
@@ -33,20 +33,19 @@ pub struct Classifier {
 const ENOUGH: usize = 5;
 
 impl ClassifierValidParams {
-    /// Learns from marked texts. `priors` are log-odds, one a text of `grams`; idf is
-    /// taken over the texts in `corpus`. Reports sweeps.
+    /// Learns from marked texts. `priors` are log-odds, one a text of `grams`. Reports sweeps.
     pub fn fit(
         &self,
         grams: &Grams,
         priors: &[f64],
-        corpus: &[usize],
+        idf: &Idf,
         marked: &[Marked],
         progress: &dyn Progress,
     ) -> Result<Classifier, Cancelled> {
-        let mut classifier = self.fit_plain(grams, priors, corpus, marked, progress)?;
+        let mut classifier = self.fit_plain(grams, priors, idf, marked, progress)?;
         let positive = marked.iter().filter(|mark| mark.positive).count();
         if positive.min(marked.len() - positive) >= ENOUGH {
-            let unseen = self.unseen(grams, priors, corpus, marked, progress)?;
+            let unseen = self.unseen(grams, priors, idf, marked, progress)?;
             classifier.threshold = validate::threshold(&unseen);
             classifier.quality = Some(validate::quality(&unseen, self.0.folds));
         }
@@ -57,24 +56,23 @@ impl ClassifierValidParams {
         &self,
         grams: &Grams,
         priors: &[f64],
-        corpus: &[usize],
+        idf: &Idf,
         marked: &[Marked],
         progress: &dyn Progress,
     ) -> Result<Classifier, Cancelled> {
-        let idf = grams.idf(corpus);
         let mut weights = Vec::new();
         if !marked.is_empty() {
             let rows: Vec<usize> = marked.iter().map(|mark| mark.row).collect();
             let labels: Vec<bool> = marked.iter().map(|mark| mark.positive).collect();
             let offsets: Vec<f64> = rows.iter().map(|&row| priors[row]).collect();
-            let matrix = grams.matrix(&rows, priors, &idf);
+            let matrix = grams.matrix(&rows, priors, idf);
             let problem = Problem { rows: &matrix, labels: &labels, offsets: &offsets };
             let stop = Stop { tolerance: self.0.tolerance, sweeps: self.0.sweeps };
             let mut rng = Rng::seed(self.0.seed);
             let solved = solve(&problem, self.0.trust, &stop, &mut rng, progress)?;
             weights = solved.into_iter().map(|weight| weight as f32).collect();
         }
-        Ok(Classifier { idf, weights, threshold: 0.0, quality: None })
+        Ok(Classifier { idf: idf.clone(), weights, threshold: 0.0, quality: None })
     }
 
     /// What each marked text is given by a fit on the other folds: log-odds, truth.
@@ -82,7 +80,7 @@ impl ClassifierValidParams {
         &self,
         grams: &Grams,
         priors: &[f64],
-        corpus: &[usize],
+        idf: &Idf,
         marked: &[Marked],
         progress: &dyn Progress,
     ) -> Result<Vec<(f64, bool)>, Cancelled> {
@@ -91,7 +89,7 @@ impl ClassifierValidParams {
         for fold in 0..self.0.folds {
             let others = marked.iter().zip(&folds).filter(|&(_, &at)| at != fold);
             let others: Vec<Marked> = others.map(|(&mark, _)| mark).collect();
-            let model = self.fit_plain(grams, priors, corpus, &others, progress)?;
+            let model = self.fit_plain(grams, priors, idf, &others, progress)?;
             for ((mark, &at), told) in marked.iter().zip(&folds).zip(&mut unseen) {
                 if at == fold {
                     *told = (model.log_odds(grams, priors, mark.row), mark.positive);
@@ -111,7 +109,7 @@ impl Classifier {
         }
         let (mut product, mut squares) = (0f32, 0f32);
         for (bucket, times) in grams.row(row) {
-            let value = times * self.idf[bucket as usize];
+            let value = times * self.idf.of(bucket);
             product += value * self.weights[bucket as usize];
             squares += value * value;
         }
@@ -151,8 +149,8 @@ impl Classifier {
         }
         let mut says = vec![0f32; text.len()];
         each_gram(text, |start, end, bucket| {
-            let bucket = bucket as usize;
-            let share = self.idf[bucket] * self.weights[bucket] / (end - start).max(1) as f32;
+            let weight = self.idf.of(bucket) * self.weights[bucket as usize];
+            let share = weight / (end - start).max(1) as f32;
             says[start..end].iter_mut().for_each(|byte| *byte += share);
         });
         let mut words: Vec<(f32, Span)> = Span::words(text)

@@ -14,9 +14,9 @@ const TEXTS: [&str; 6] = [
 fn fit(marked: &[Marked]) -> (super::Classifier, Grams, Vec<f64>) {
     let grams = Grams::of(TEXTS.into_iter(), &Silent).unwrap();
     let priors: Vec<f64> = TEXTS.iter().map(|text| prior::spam(text).log_odds).collect();
-    let corpus: Vec<usize> = (0..TEXTS.len()).collect();
+    let idf = grams.idf(0..TEXTS.len());
     let params = ClassifierValidParams::default();
-    (params.fit(&grams, &priors, &corpus, marked, &Silent).unwrap(), grams, priors)
+    (params.fit(&grams, &priors, &idf, marked, &Silent).unwrap(), grams, priors)
 }
 
 #[test]
