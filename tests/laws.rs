@@ -7,6 +7,8 @@
 mod engage;
 #[path = "laws/model.rs"]
 mod model;
+#[path = "laws/moderate.rs"]
+mod moderate;
 #[path = "laws/profile.rs"]
 mod profile;
 #[path = "laws/recommend.rs"]
