@@ -15,6 +15,7 @@ mod error;
 mod facts;
 mod members;
 mod models;
+mod quality;
 mod tally;
 
 pub use answer::*;
@@ -110,6 +111,10 @@ impl Engine {
                 Answer::Recommendations(list)
             }
             Command::Evaluate => Answer::Evaluation(models.evaluation(community, progress)?),
+            Command::Quality(query) => {
+                Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
+            }
+            Command::Reviews(query) => Answer::Reviews(quality::reviews(community, query)),
             Command::Engage(group) => {
                 Answer::Choice(activities::choice(community, models, *group, progress)?)
             }

@@ -18,6 +18,7 @@ mod issue;
 mod labels;
 mod members;
 mod overview;
+mod quality;
 mod settings;
 mod shell;
 
@@ -31,6 +32,7 @@ pub use issue::IssueWords;
 pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use overview::Overview;
+pub use quality::Moderation;
 pub use settings::Settings;
 pub use shell::Shell;
 
@@ -66,6 +68,8 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// The review queue and the own contents.
+    pub quality: Moderation,
 }
 
 /// The words of a language.

@@ -8,9 +8,12 @@ use super::kind::{ContentSortWord, MemberSortWord};
 use super::view::{
     ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
     EvaluationView, FactsView, GroupView, MemberDetailView, MemberPageView, OverviewView, Present,
-    RecommendationView, SegmentsView,
+    QualityPageView, RecommendationView, ReviewPageView, SegmentsView,
 };
-use crate::engine::{Answer, Command, ContentQuery, Group, MemberQuery};
+use crate::engine::{
+    Answer, Command, ContentQuery, Group, MemberQuery, QualityList, QualityQuery, ReviewFilter,
+    ReviewQuery,
+};
 use crate::model::{ContentId, Dataset, MemberId};
 
 /// A question; `ask` names it.
@@ -40,6 +43,10 @@ pub enum Question {
     Recommend { member: String, count: u32 },
     /// Whether recommending beats showing what is popular.
     Evaluate,
+    /// A window of the review queue: spam, abuse, copies, bursts, rings.
+    Quality { offset: u32, limit: u32 },
+    /// A window of the contents with their review states.
+    Reviews { offset: u32, limit: u32 },
     /// The next activity of a member, a segment, or everybody.
     Engage(GroupView),
 }
@@ -94,6 +101,8 @@ pub enum Reply {
     Activities(ActivityPageView),
     Recommendations(Vec<RecommendationView>),
     Evaluation(EvaluationView),
+    Quality(QualityPageView),
+    Reviews(ReviewPageView),
     /// Undefined if nobody ever took part in anything.
     Choice(Option<ChoiceView>),
 }
@@ -120,6 +129,14 @@ impl Question {
                 Command::Recommend { member: find_member(data, &member)?, count }
             }
             Self::Evaluate => Command::Evaluate,
+            Self::Quality { offset, limit } => {
+                let list = QualityList::Open;
+                Command::Quality(QualityQuery { list, signal: None, offset, limit })
+            }
+            Self::Reviews { offset, limit } => {
+                let filter = ReviewFilter::All;
+                Command::Reviews(ReviewQuery { filter, offset, limit })
+            }
             Self::Engage(group) => Command::Engage(find_group(data, &group)?),
         })
     }
@@ -164,6 +181,8 @@ impl Present<Reply> for Answer {
             Self::Activities(page) => Reply::Activities(page.present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
             Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
+            Self::Quality(page) => Reply::Quality((*page).present(data)),
+            Self::Reviews(page) => Reply::Reviews(page.present(data)),
             Self::Choice(choice) => Reply::Choice(choice.present(data)),
         }
     }

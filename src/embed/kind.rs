@@ -5,6 +5,7 @@ use tsify::Tsify;
 
 use crate::engine::{ContentSort, MemberSort};
 use crate::model::{ActivityKind, Audience, EventKind, PaymentStatus, Severity};
+use crate::moderate::{Mark, ReviewState, Signal};
 use crate::recommend::ModelKind;
 
 /// A closed list of words and what each stands for.
@@ -90,6 +91,19 @@ words!(
 words!(
     /// Columns by which contents are sorted.
     ContentSortWord = ContentSort { Title, Published, People, Acts }
+);
+
+words!(
+    /// Who noticed something in the review queue.
+    SignalWord = Signal { Spam, Abuse, Copies, Burst, Ring, NewLink }
+);
+words!(
+    /// What something in the review queue was marked as.
+    MarkWord = Mark { Spam, Abuse, Fake, Fine }
+);
+words!(
+    /// Where a content stands in its review.
+    ReviewWord = ReviewState { Draft, InReview, NeedsChanges, Approved, Withdrawn }
 );
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod choice;
 mod community;
 mod contents;
 mod members;
+mod quality;
 mod report;
 mod segments;
 
@@ -18,6 +19,7 @@ pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
 pub use members::{MemberDetailView, MemberPageView};
+pub use quality::{QualityPageView, ReviewPageView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
 
@@ -72,6 +74,7 @@ as_word!(
     EventWord = crate::model::EventKind,
     FormWord = crate::model::ActivityKind,
     ModelWord = crate::recommend::ModelKind,
+    ReviewWord = crate::moderate::ReviewState,
 );
 
 impl<View, T: Present<View>> Present<Vec<View>> for Vec<T> {

@@ -3,6 +3,10 @@
 //! Every number that a page shows is a [`Measure`] or stands beside its period,
 //! its people and its formula's name, so that it can be opened (invariant 8).
 
+mod quality;
+
+pub use quality::{Learnt, QualityFinding, QualityPage, QualityRow, ReviewPage, ReviewRow};
+
 use serde::{Deserialize, Serialize};
 
 use super::Group;
@@ -41,6 +45,10 @@ pub enum Answer {
     Recommendations(Vec<Recommendation>),
     /// To `Evaluate`.
     Evaluation(Evaluation),
+    /// To `Quality`.
+    Quality(Box<QualityPage>),
+    /// To `Reviews`.
+    Reviews(ReviewPage),
     /// To `Engage`; `None` if nobody ever took part in anything.
     Choice(Option<Choice>),
 }

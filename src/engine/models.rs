@@ -6,6 +6,7 @@ use super::community::Community;
 use super::{EngineError, Evaluation};
 use crate::engage::{ChoiceModel, ChoiceValidParams};
 use crate::model::{Cancelled, MemberId, Progress, Time};
+use crate::moderate::{Judgement, Marks, Signals};
 use crate::profile::Profiles;
 use crate::recommend::Recommender;
 
@@ -21,6 +22,9 @@ pub(super) struct Models {
     recommender: Option<Rc<Recommender>>,
     evaluation: Option<Evaluation>,
     choices: Option<Rc<ChoiceModel>>,
+    signals: Option<Rc<Signals>>,
+    /// With the marks it was made from.
+    judgement: Option<(Marks, Rc<Judgement>)>,
 }
 
 impl Default for Models {
@@ -31,7 +35,15 @@ impl Default for Models {
 
 impl Models {
     fn empty(as_of: Time) -> Self {
-        Self { as_of, profiles: None, recommender: None, evaluation: None, choices: None }
+        Self {
+            as_of,
+            profiles: None,
+            recommender: None,
+            evaluation: None,
+            choices: None,
+            signals: None,
+            judgement: None,
+        }
     }
 
     /// The models of this moment; those of another one are forgotten.
@@ -106,5 +118,27 @@ impl Models {
         let choices = Rc::new(params.fit(choices, &segments, progress)?);
         self.choices = Some(Rc::clone(&choices));
         Ok(choices)
+    }
+
+    /// What the signals see, and the queue under the marks of today.
+    pub(super) fn judgement(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<(Rc<Signals>, Rc<Judgement>), Cancelled> {
+        let (dataset, marks) = (&community.dataset, &community.decisions.marks);
+        let signals = match &self.signals {
+            Some(signals) => Rc::clone(signals),
+            None => Rc::new(Signals::look(dataset, &community.events, progress)?),
+        };
+        self.signals = Some(Rc::clone(&signals));
+        if let Some((of, judgement)) = &self.judgement
+            && of == marks
+        {
+            return Ok((signals, Rc::clone(judgement)));
+        }
+        let judgement = Rc::new(signals.judge(dataset, marks, progress)?);
+        self.judgement = Some((marks.clone(), Rc::clone(&judgement)));
+        Ok((signals, judgement))
     }
 }

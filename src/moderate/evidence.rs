@@ -88,6 +88,8 @@ pub enum Detail {
         given: u32,
         /// How many would go inside by chance.
         expected: f64,
+        /// Probability of such a circle anywhere in a community that likes at random, 0–1.
+        chance: f64,
     },
     /// A new account posted links or contacts.
     NewLink {

@@ -164,6 +164,7 @@ fn rings(dataset: &Dataset, found: &mut Vec<(Target, Evidence)>) {
                 inside: row.inside,
                 given: row.given,
                 expected: row.expected,
+                chance: ring.chance,
             };
             let share = f64::from(row.inside) / f64::from(row.given.max(1));
             let others = ring.members.iter().map(|other| other.member);

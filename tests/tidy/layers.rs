@@ -30,14 +30,25 @@ const LAYERS: [(&str, &[&str]); 16] = [
             "recommend",
             "engage",
             "health",
+            "moderate",
             "engine",
             "web",
         ],
     ),
     ("embed", BELOW_WEB),
 ];
-const ENGINE: &[&str] =
-    &["model", "math", "text", "ingest", "sample", "profile", "recommend", "engage", "health"];
+const ENGINE: &[&str] = &[
+    "model",
+    "math",
+    "text",
+    "ingest",
+    "sample",
+    "profile",
+    "recommend",
+    "engage",
+    "health",
+    "moderate",
+];
 const BELOW_WEB: &[&str] = &[
     "model",
     "math",
@@ -48,6 +59,7 @@ const BELOW_WEB: &[&str] = &[
     "recommend",
     "engage",
     "health",
+    "moderate",
     "engine",
     "snapshot",
     "store",

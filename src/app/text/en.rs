@@ -10,6 +10,7 @@ mod issue;
 mod labels;
 mod members;
 mod overview;
+mod quality;
 mod settings;
 mod shell;
 
@@ -29,4 +30,5 @@ pub static EN: Text = Text {
     members: members::MEMBERS,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    quality: quality::QUALITY,
 };

@@ -18,9 +18,11 @@ pub(super) const BUCKETS: usize = 1 << 18;
 pub(super) const WIDTH: usize = BUCKETS + SHAPES + 2;
 /// The constant: small, since marks come from the head of a queue and say little of how
 /// frequent spam is.
-const CONSTANT: f32 = 0.3;
+const CONSTANT: f32 = 0.1;
+/// Shape says less than words: many texts have a shape in common.
+const SHAPE_SCALE: f32 = 0.5;
 /// The prior's log-odds are a few units, other features at most 1.
-const PRIOR_SCALE: f64 = 0.3;
+pub(super) const PRIOR_SCALE: f64 = 0.1;
 /// Characters read of a text.
 pub(in crate::moderate) const READ: usize = 600;
 /// Texts between two reports.
@@ -83,7 +85,7 @@ impl Grams {
     /// What follows the grams: shape, constant, prior.
     pub(super) fn tail(&self, row: usize, prior: f64) -> impl Iterator<Item = f32> {
         let last = [CONSTANT, (prior * PRIOR_SCALE) as f32];
-        self.shapes[row].into_iter().chain(last)
+        self.shapes[row].into_iter().map(|value| value * SHAPE_SCALE).chain(last)
     }
 
     /// How rare each gram is among the texts in `rows`. O(grams).

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::dual::{Problem, Stop, solve};
-use super::features::{BUCKETS, Grams, Idf, WIDTH, each_gram};
+use super::features::{BUCKETS, Grams, Idf, PRIOR_SCALE, WIDTH, each_gram};
 use super::params::ClassifierValidParams;
 use super::validate::{self, Quality};
 use crate::math::Rng;
@@ -133,6 +133,11 @@ impl Classifier {
     /// The threshold as a probability.
     pub fn threshold_probability(&self) -> f64 {
         1.0 / (1.0 + (-self.threshold).exp())
+    }
+
+    /// How much of the prior's log-odds is still believed: 1 without marks.
+    pub fn prior_weight(&self) -> f64 {
+        self.weights.last().map_or(1.0, |&weight| 1.0 + f64::from(weight) * PRIOR_SCALE)
     }
 
     /// How well it does on marked texts that it did not see; `None` if there are fewer than

@@ -19,7 +19,7 @@ pub struct ClassifierParams {
 
 impl Default for ClassifierParams {
     fn default() -> Self {
-        Self { trust: 100.0, tolerance: 1e-2, sweeps: 100, folds: 4, seed: 1 }
+        Self { trust: 100.0, tolerance: 5e-2, sweeps: 100, folds: 4, seed: 1 }
     }
 }
 
@@ -30,7 +30,7 @@ pub enum ClassifierError {
     #[error("a trust of {0} cannot be used: choose a number from 0.001 to 1000, such as 100")]
     Trust(f64),
     /// The tolerance must be positive.
-    #[error("a tolerance of {0} cannot be used: choose a number from 1e-8 to 1, such as 0.01")]
+    #[error("a tolerance of {0} cannot be used: choose a number from 1e-8 to 1, such as 0.05")]
     Tolerance(f64),
     /// At least one sweep.
     #[error("0 sweeps learn nothing: choose a number from 1, such as 100")]
