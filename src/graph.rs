@@ -9,6 +9,7 @@
 //! draw everybody ([`picture`], [`layout`]). Robots are no nodes.
 
 pub mod adjacency;
+pub mod analysis;
 pub mod betweenness;
 pub mod bridges;
 pub mod brokers;
@@ -17,9 +18,12 @@ pub mod core;
 pub mod influence;
 pub mod layout;
 pub mod leiden;
+pub mod newcomers;
 pub mod page_rank;
 pub mod picture;
 pub mod resilience;
+pub mod subjects;
 
 pub use adjacency::{Directed, Undirected};
-pub use build::{BuildParams, Network, Tie};
+pub use analysis::Analysis;
+pub use build::{BuildError, BuildParams, Network, Tie};

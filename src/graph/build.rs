@@ -109,6 +109,11 @@ pub struct Network {
 }
 
 impl BuildValidParams {
+    /// The period that is looked at; all if `None`.
+    pub fn period(&self) -> Option<Period> {
+        self.0.period
+    }
+
     /// Builds the graph of a dataset as of a moment, from which ages are counted.
     pub fn build(
         &self,

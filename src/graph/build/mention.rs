@@ -32,7 +32,27 @@ pub(super) fn tie(
             });
         }
     }
+    tie_remarks(dataset, &names, draft);
     Ok(())
+}
+
+/// Mentions in what was said when commenting. Few remarks hold an "@", so these are
+/// looked for first, and their events after.
+fn tie_remarks(dataset: &Dataset, names: &Names, draft: &mut Draft<'_>) {
+    let remarks = &dataset.remarks;
+    let mentioning = (0..remarks.len()).filter(|&row| remarks.text.get(row).contains('@'));
+    let rows: FxHashMap<u64, usize> = mentioning.map(|row| (remarks.event[row], row)).collect();
+    if rows.is_empty() {
+        return;
+    }
+    for (event, hash) in dataset.events.hash.iter().enumerate() {
+        if let Some(&row) = rows.get(hash) {
+            let (member, time) = (dataset.events.member[event], dataset.events.time[event]);
+            names.mentioned(remarks.text.get(row), |named| {
+                draft.tie(Tie::Mention, member, named, time);
+            });
+        }
+    }
 }
 
 /// Who is called what.
