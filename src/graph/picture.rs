@@ -2,8 +2,7 @@
 //!
 //! Everybody with a tie is drawn, up to a limit; of more, those of the highest
 //! rank. All ties of a lively community are a ball of wool, so each person brings
-//! their few strongest (a backbone: everybody keeps what matters to them). The
-//! picture is ordered by node.
+//! their few strongest (a backbone: everybody keeps what matters to them).
 
 use super::Undirected;
 use super::layout::LayoutValidParams;
@@ -16,7 +15,7 @@ pub const STRONGEST: usize = 3;
 /// A drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Picture {
-    /// Nodes, rising.
+    /// Nodes, the highest standing first.
     pub nodes: Vec<u32>,
     /// The place of each, in the unit square.
     pub places: Vec<(f32, f32)>,
@@ -34,8 +33,7 @@ pub fn picture(
 ) -> Result<Picture, Cancelled> {
     let tied = (0..graph.nodes() as u32).filter(|&node| graph.degree(node) > 0);
     let best = top_k(limit, tied.map(|node| (node, standing[node as usize])));
-    let mut nodes: Vec<u32> = best.iter().map(|scored| scored.id).collect();
-    nodes.sort_unstable();
+    let nodes: Vec<u32> = best.iter().map(|scored| scored.id).collect();
     let mut places = vec![u32::MAX; graph.nodes()];
     for (place, &node) in nodes.iter().enumerate() {
         places[node as usize] = place as u32;

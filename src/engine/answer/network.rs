@@ -15,8 +15,8 @@ pub struct NetworkPage {
     pub figures: NetworkFigures,
     /// What stands out, the most important first; three at most.
     pub findings: Vec<NetworkFinding>,
-    /// Who is drawn, in id order: everybody with a tie, or those of the highest
-    /// standing where they are more than 2,000.
+    /// Who is drawn, the highest standing first: everybody with a tie, or the first
+    /// 2,000 where they are more.
     pub nodes: Vec<NetworkNode>,
     /// Ties that are drawn: pairs of positions in `nodes`, the strongest of each.
     pub ties: Vec<(u32, u32)>,
