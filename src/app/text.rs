@@ -17,6 +17,7 @@ mod import;
 mod issue;
 mod labels;
 mod members;
+pub mod network;
 mod overview;
 mod settings;
 mod shell;
@@ -30,6 +31,7 @@ pub use import::Import;
 pub use issue::IssueWords;
 pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
+pub use network::Network;
 pub use overview::Overview;
 pub use settings::Settings;
 pub use shell::Shell;
@@ -66,6 +68,8 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// Who is tied to whom.
+    pub network: Network,
 }
 
 /// The words of a language.
