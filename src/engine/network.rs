@@ -91,7 +91,7 @@ impl Told<'_> {
             new_days: NEW_DAYS as u32,
             pivots: betweenness.pivots as u64,
             exact: betweenness.exact,
-            chance: InfluenceParams::default().chance,
+            attention: InfluenceParams::default().attention,
             cascades: influence.sets as u64,
         }
     }

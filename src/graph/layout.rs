@@ -29,7 +29,7 @@ pub struct LayoutParams {
 
 impl Default for LayoutParams {
     fn default() -> Self {
-        Self { steps: 60 }
+        Self { steps: 40 }
     }
 }
 

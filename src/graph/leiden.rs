@@ -41,7 +41,7 @@ pub struct LeidenParams {
 
 impl Default for LeidenParams {
     fn default() -> Self {
-        Self { resolution: 1.0, starts: 1, rounds: 3 }
+        Self { resolution: 1.0, starts: 1, rounds: 2 }
     }
 }
 

@@ -259,9 +259,8 @@ fn planted_groups_are_found_whatever_they_are_called() {
 fn backwards_is_forwards() {
     let ties: Ties = planted(3).into_iter().map(|(a, b, _)| (a, b, 2.0)).collect();
     let graph = Directed::from_ties(200, &ties);
-    let params = InfluenceParams { chance: 0.06, seeds: 3, ..InfluenceParams::default() };
+    let params = InfluenceParams { attention: 0.8, seeds: 3, ..InfluenceParams::default() };
     let found = params.check().unwrap().fit(&graph, 1, &Silent).unwrap();
-    let carries = 1.0 - 0.94f64.powi(2);
     let mut rng = Rng::seed(9);
     let worlds = 4_000;
     let mut reached_in_all = 0;
@@ -272,6 +271,8 @@ fn backwards_is_forwards() {
         while let Some(node) = queue.pop() {
             reached_in_all += 1;
             for &other in graph.incoming(node).columns {
+                // All ties weigh the same.
+                let carries = 0.8 / graph.outgoing(other).len() as f64;
                 if !reached[other as usize] && rng.chance(carries) {
                     reached[other as usize] = true;
                     queue.push(other);

@@ -124,6 +124,6 @@ pub struct Ask {
     pub reach: fn(&Format, Reach) -> String,
     /// Columns: person, reached together, baseline.
     pub columns: [&'static str; 3],
-    /// How it is computed: the chance assumed and the cascades.
+    /// How it is computed: the attention assumed and the cascades.
     pub help: fn(&Format, &NetworkFigures) -> Vec<String>,
 }

@@ -64,8 +64,8 @@ pub struct NetworkFigures {
     pub pivots: u64,
     /// Whether those are all who have a tie.
     pub exact: bool,
-    /// The chance that an act's worth of a tie passes a word on, as assumed.
-    pub chance: f64,
+    /// The attention that everybody shares out among their ties, as assumed, 0–1.
+    pub attention: f64,
     /// Random cascades that a reach is told from.
     pub cascades: u64,
 }

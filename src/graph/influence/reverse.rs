@@ -16,10 +16,11 @@ pub struct ReverseSets {
 
 impl ReverseSets {
     /// Draws up to `sets` sets, fewer once `steps` ties have been looked at. A tie of
-    /// weight w carries with probability 1 − (1 − `chance`)^w.
+    /// weight w carries with probability `attention` · w/s, s the weight of all ties
+    /// that go out of the same node.
     pub fn draw(
         ties: &Directed,
-        chance: f64,
+        attention: f64,
         sets: usize,
         steps: u64,
         rng: &mut Rng,
@@ -27,7 +28,7 @@ impl ReverseSets {
     ) -> Result<Self, Cancelled> {
         let mut drawn = Self::default();
         let nodes = ties.nodes();
-        let (starts, thresholds) = thresholds(ties, chance);
+        let (starts, thresholds) = thresholds(ties, attention);
         let mut seen = vec![0u32; nodes];
         let mut looked = 0u64;
         for set in 0..if nodes == 0 { 0 } else { sets } {
@@ -100,14 +101,16 @@ impl ReverseSets {
 }
 
 /// The probability of each tie as a part of 2³², and where each row starts.
-fn thresholds(ties: &Directed, chance: f64) -> (Vec<usize>, Vec<u32>) {
+fn thresholds(ties: &Directed, attention: f64) -> (Vec<usize>, Vec<u32>) {
     let mut starts = Vec::with_capacity(ties.nodes());
     let mut thresholds = Vec::with_capacity(ties.ties());
     for node in 0..ties.nodes() as u32 {
         starts.push(thresholds.len());
-        let carries = |&weight: &f32| 1.0 - (1.0 - chance).powf(f64::from(weight));
-        let row = ties.outgoing(node).values.iter();
-        thresholds.extend(row.map(|weight| (carries(weight) * f64::from(u32::MAX)) as u32));
+        let weights = ties.outgoing(node).values;
+        let whole: f64 = weights.iter().map(|&weight| f64::from(weight)).sum();
+        let carries = |&weight: &f32| attention * f64::from(weight) / whole;
+        let row = weights.iter().map(|weight| (carries(weight) * f64::from(u32::MAX)) as u32);
+        thresholds.extend(row);
     }
     (starts, thresholds)
 }

@@ -145,8 +145,9 @@ pub const NETWORK: Network = Network {
         help: |f, figures| {
             vec![
                 format!(
-                    "A model, not a promise: whoever has heard passes it on, once, to each person who turns to them, with probability 1 − (1 − {})^w for a tie of weight w. That chance is an assumption; compare people by it, and do not count on the figure.",
-                    f.percent(figures.chance)
+                    "A model, not a promise: everybody gives {} of attention, shared out among those they turn to by the weight of the ties; with that probability they hear from each of them, and pass it on in turn. The figure of {} is an assumption: compare people by it, and do not count on the reach.",
+                    f.percent(figures.attention),
+                    f.percent(figures.attention)
                 ),
                 format!(
                     "Chosen greedily (CELF) on {} random reverse cascades, and told from as many fresh ones. The interval holds 95% of what drawing other cascades would give.",

@@ -143,8 +143,9 @@ pub const NETWORK: Network = Network {
         help: |f, figures| {
             vec![
                 format!(
-                    "这是模型，不是保证：听到的人会向每个常来找自己的人转告一次，联系权重为 w 时，成功的概率是 1 − (1 − {})^w。这个概率是假设，适合用来比较人选，不宜当成准确人数。",
-                    f.percent(figures.chance)
+                    "这是模型，不是保证：每个人有 {} 的注意力，按联系权重分给自己常找的人；对方听说了，自己就以分到的概率也听说，再继续传下去。{} 是假设值，适合用来比较人选，不宜当成准确人数。",
+                    f.percent(figures.attention),
+                    f.percent(figures.attention)
                 ),
                 format!(
                     "人选用贪心法（CELF）在 {} 次随机反向传播上选出，人数再用同样多次全新的传播估计；括号里是重新抽样时 95% 会落入的区间。",
