@@ -1,5 +1,6 @@
 //! The arithmetic that several capabilities share.
 
+pub mod lbfgs;
 pub mod optimise;
 pub mod rng;
 pub mod sparse;

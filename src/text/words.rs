@@ -51,7 +51,7 @@ fn finish(word: &mut String, each: &mut impl FnMut(&str)) {
 }
 
 /// The unified ideographs with their extensions and compatibility forms.
-fn is_han(character: char) -> bool {
+pub(super) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
