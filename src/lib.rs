@@ -14,6 +14,7 @@
 //! | [`recommend`] | recommenders, blend, reasons, evaluation |
 //! | [`engage`] | the choice model over activities, participation |
 //! | [`health`] | key numbers with their period and change |
+//! | [`topics`] | what is talked of: topics, keywords, tone over time |
 //! | [`engine`] | `Command` in, `Answer` out; the cache of fitted models |
 //! | [`snapshot`] | dataset ⇄ checksummed chunks |
 //! | [`store`] | where chunks are kept: the `Store` trait, memory and fault-injecting stores |
@@ -36,6 +37,7 @@ pub mod sample;
 pub mod snapshot;
 pub mod store;
 pub mod text;
+pub mod topics;
 
 #[cfg(feature = "web")]
 pub mod app;

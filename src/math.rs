@@ -2,6 +2,7 @@
 
 pub mod lbfgs;
 pub mod optimise;
+pub mod proportion;
 pub mod rng;
 pub mod sparse;
 pub mod stats;
