@@ -12,4 +12,4 @@ mod words;
 
 pub use segmenter::{Segmenter, Word, dictionary_asset};
 pub use tf_idf::{TfIdf, TfIdfBuilder};
-pub use words::words;
+pub use words::{has_han, words};
