@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`model`] | the vocabulary: members, contents, activities, tiers, payments, events as typed columns |
 //! | [`math`] | sparse matrices, statistics, top-k, the seeded generator |
-//! | [`text`] | words of Latin and Han text, tf-idf |
+//! | [`text`] | words of Latin and Han text, tf-idf, keywords, tone |
 //! | [`ingest`] | bytes → dataset: sniffing, readers, column mapping, report |
 //! | [`sample`] | the synthetic community behind "open the sample" |
 //! | [`profile`] | features, scaling, PCA, k-means, score, segments |

@@ -16,7 +16,7 @@ mod trend;
 
 pub use documents::{Document, Documents, Source};
 pub use model::{Fit, TopicModel};
-pub use mood::{Drop, Mood, ToneCounts, Week};
+pub use mood::{Drop, Mood, ToneCounts, ToneShares, Week};
 pub use nmf::{NmfError, NmfParams, NmfValidParams};
 pub use page::{
     MonthWords, RemarkPage, RemarkQuery, RemarkRow, TopicFinding, TopicRow, TopicsPage,

@@ -7,3 +7,5 @@
 mod profile;
 #[path = "parity/recommend.rs"]
 mod recommend;
+#[path = "parity/tone.rs"]
+mod tone;

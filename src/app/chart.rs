@@ -14,6 +14,7 @@ mod lines;
 mod option;
 mod plot;
 mod scatter;
+mod spark;
 mod theme;
 mod view;
 
@@ -22,4 +23,5 @@ pub use bars::Bars;
 pub use lines::{Lines, Series};
 pub use plot::Plot;
 pub use scatter::{Cloud, Scatter};
+pub use spark::spark;
 pub use view::Chart;

@@ -20,6 +20,7 @@ mod members;
 mod overview;
 mod settings;
 mod shell;
+mod topics;
 
 pub use activities::Activities;
 pub use common::Common;
@@ -33,6 +34,7 @@ pub use members::{MemberWords, Members, SegmentWords};
 pub use overview::Overview;
 pub use settings::Settings;
 pub use shell::Shell;
+pub use topics::Topics;
 
 use super::format::Format;
 use super::state::Language;
@@ -66,6 +68,8 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// Topics and keywords.
+    pub topics: Topics,
 }
 
 /// The words of a language.

@@ -18,8 +18,8 @@ pub use crate::recommend::{Evaluation, Interval, ModelScore, Recommendation};
 pub use crate::text::keywords::Keyword;
 pub use crate::text::tone::{Judgement, Measured, Tone};
 pub use crate::topics::{
-    Direction, Drop, MonthWords, Mood, RemarkPage, RemarkRow, ToneCounts, TopicFinding, TopicRow,
-    TopicsPage, Trend, Week,
+    Direction, Drop, MonthWords, Mood, RemarkPage, RemarkRow, ToneCounts, ToneShares, TopicFinding,
+    TopicRow, TopicsPage, Trend, Week,
 };
 
 /// The answer to a [`super::Command`], one variant each.

@@ -136,7 +136,7 @@ mod tests {
         builder.member_mut(robot).robot = true;
         let post = builder.content("post");
         builder.content_mut(post).title = "Glaze".to_owned();
-        builder.content_mut(post).author = Some(ann);
+        builder.content_mut(post).author = ann;
         builder.content("silent");
         for row in 0..remarks {
             let member = if row % 10 == 9 { robot } else { ann };

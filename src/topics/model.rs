@@ -242,7 +242,7 @@ mod tests {
             let of = words[row % 2];
             draft.title =
                 format!("{} {} {}", of[row / 2 % 4], of[(row / 2 + 1) % 4], of[(row / 2 + 2) % 4]);
-            draft.author = Some(authors[row % 2]);
+            draft.author = authors[row % 2];
             draft.published = Time(row as i64);
         }
         builder.build().0

@@ -9,7 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::math::proportion::{Bounded, Z99};
+use crate::math::proportion::{Bounded, Z95, Z99, share};
 use crate::model::{ContentId, DAY, Time};
 use crate::text::tone::Tone;
 
@@ -31,6 +31,17 @@ pub struct ToneCounts {
     pub negative: u64,
 }
 
+/// What share of comments has which tone, each with its 95 % interval.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ToneShares {
+    /// Pleased.
+    pub positive: Bounded,
+    /// Neither could be told.
+    pub unsure: Bounded,
+    /// Displeased.
+    pub negative: Bounded,
+}
+
 /// A week's comments.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Week {
@@ -38,6 +49,8 @@ pub struct Week {
     pub start: Time,
     /// Its comments by tone.
     pub counts: ToneCounts,
+    /// Their shares.
+    pub shares: ToneShares,
 }
 
 /// A week in which the tone fell.
@@ -64,6 +77,8 @@ pub struct Mood {
     pub weeks: Vec<Week>,
     /// All together.
     pub total: ToneCounts,
+    /// The shares of all together.
+    pub shares: ToneShares,
     /// Weeks in which the tone fell, the latest first.
     pub drops: Vec<Drop>,
 }
@@ -85,6 +100,13 @@ impl ToneCounts {
     /// Comments.
     pub fn all(&self) -> u64 {
         self.positive + self.unsure + self.negative
+    }
+
+    /// The share of each tone.
+    pub fn shares(&self) -> ToneShares {
+        let of = |count| share(count, self.all(), Z95);
+        let (positive, unsure, negative) = (of(self.positive), of(self.unsure), of(self.negative));
+        ToneShares { positive, unsure, negative }
     }
 
     /// Counts one more.
@@ -121,22 +143,30 @@ impl Mood {
     pub fn of(comments: &[Judged]) -> Self {
         let mut mood = Self::default();
         comments.iter().for_each(|comment| mood.total.add(comment.tone));
+        mood.shares = mood.total.shares();
         let timed =
             || comments.iter().filter_map(|comment| Some((week(comment.time.some()?), comment)));
         let Some(first) = timed().map(|timed| timed.0).min() else { return mood };
         let last = timed().map(|timed| timed.0).max().unwrap_or(first);
         let start = |week: i64| Time((week * 7 + 4) * DAY);
         mood.weeks = (first..=last)
-            .map(|week| Week { start: start(week), counts: ToneCounts::default() })
+            .map(|week| Week {
+                start: start(week),
+                counts: ToneCounts::default(),
+                shares: ToneShares::default(),
+            })
             .collect();
         for (week, comment) in timed() {
             mood.weeks[(week - first) as usize].counts.add(comment.tone);
+        }
+        for week in &mut mood.weeks {
+            week.shares = week.counts.shares();
         }
         let mut standing = false;
         for place in 0..mood.weeks.len() {
             let fall = fall(&mood.weeks, place);
             if let Some((before, change)) = fall.filter(|_| !standing) {
-                let Week { start, counts } = mood.weeks[place];
+                let Week { start, counts, .. } = mood.weeks[place];
                 let sour = || {
                     let of = timed().filter(|&(week, _)| week - first == place as i64);
                     of.map(|timed| timed.1).filter(|comment| comment.tone == Tone::Negative)
@@ -216,6 +246,6 @@ mod tests {
     fn an_even_tone_does_not_fall() {
         assert!(Mood::of(&comments(&[3, 2, 4, 3, 3, 5, 2, 4, 3])).drops.is_empty());
         assert!(Mood::of(&comments(&[0, 10])).drops.is_empty(), "too few weeks to tell");
-        assert_eq!(Mood::of(&[]), Mood::default());
+        assert_eq!(Mood::of(&[]).weeks, []);
     }
 }

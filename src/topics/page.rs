@@ -61,8 +61,9 @@ pub struct TopicRow {
     pub people: u64,
     /// Its share in the period and before.
     pub trend: Trend,
-    /// Documents on it in each month of the page.
-    pub months: Vec<u64>,
+    /// Documents on it in each month of the page, and their share of those of the month
+    /// that are on a topic.
+    pub months: Vec<(u64, f64)>,
     /// Tones of the answers and comments on it.
     pub tones: ToneCounts,
     /// Contents with most documents on it: title and documents.
@@ -267,6 +268,10 @@ impl TopicModel {
         let in_month = |start: Time| {
             rows.iter().filter(|&&row| of(row).time.some().and_then(month) == Some(start)).count()
         };
+        let of_month = |month: &MonthWords| {
+            let documents = in_month(month.start);
+            (documents as u64, documents as f64 / month.on_topics.max(1) as f64)
+        };
         let all = self.topic.iter().filter(|topic| topic.is_some()).count();
         let within = |period: Period| {
             let inside = |row: usize| period.contains(of(row).time);
@@ -281,7 +286,7 @@ impl TopicModel {
             share: rows.len() as f64 / all.max(1) as f64,
             people: authors.len() as u64,
             trend: Trend::of(within(period), within(period.previous())),
-            months: months.iter().map(|month| in_month(month.start) as u64).collect(),
+            months: months.iter().map(of_month).collect(),
             tones,
             contents: contents
                 .into_iter()

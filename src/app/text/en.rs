@@ -12,6 +12,7 @@ mod members;
 mod overview;
 mod settings;
 mod shell;
+mod topics;
 
 use super::Text;
 
@@ -29,4 +30,5 @@ pub static EN: Text = Text {
     members: members::MEMBERS,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    topics: topics::TOPICS,
 };
