@@ -185,7 +185,7 @@ mod tests {
             corpus.keywords(rows, 2).into_iter().map(|keyword| keyword.word).collect()
         };
         assert_eq!(words(0..3), ["kiln", "glaze"]);
-        assert_eq!(words(4..8), ["yarn", "warp"]);
+        assert_eq!(words(4..8), ["warp", "weaving"]);
         let first = &corpus.keywords(0..3, 1)[0];
         let expected = 4f64.ln() * (1.0 + 8.0 / 3.0f64).ln();
         assert!((f64::from(first.weight) - expected).abs() < 1e-6 && first.documents == 3);

@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn text_is_made_plain() {
-        assert_eq!(plain(Language::English, "SO good... Sooooo, 2024!!!!"), " so good soo 0!! ");
+        assert_eq!(plain(Language::English, "SO good... Sooooo, 2024!!!!"), " so good soo 00!! ");
         assert_eq!(plain(Language::English, "Don’t"), " don't ");
         assert_eq!(plain(Language::Chinese, "太 好 了！！！　ＯＫ 88块"), "太好了!!ok00块");
     }
