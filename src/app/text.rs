@@ -17,10 +17,12 @@ mod import;
 mod issue;
 mod labels;
 mod members;
+pub mod network;
 mod overview;
 mod quality;
 mod settings;
 mod shell;
+mod topics;
 
 pub use activities::Activities;
 pub use common::Common;
@@ -31,10 +33,12 @@ pub use import::Import;
 pub use issue::IssueWords;
 pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
+pub use network::Network;
 pub use overview::Overview;
 pub use quality::Moderation;
 pub use settings::Settings;
 pub use shell::Shell;
+pub use topics::Topics;
 
 use super::format::Format;
 use super::state::Language;
@@ -70,6 +74,10 @@ pub struct Text {
     pub activities: Activities,
     /// The review queue and the own contents.
     pub quality: Moderation,
+    /// Who is tied to whom.
+    pub network: Network,
+    /// Topics and keywords.
+    pub topics: Topics,
 }
 
 /// The words of a language.

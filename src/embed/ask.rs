@@ -7,12 +7,13 @@ use super::failure::Failure;
 use super::kind::{ContentSortWord, MemberSortWord};
 use super::view::{
     ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
-    EvaluationView, FactsView, GroupView, MemberDetailView, MemberPageView, OverviewView, Present,
-    QualityPageView, RecommendationView, ReviewPageView, SegmentsView,
+    EvaluationView, FactsView, GroupView, KeywordView, MemberDetailView, MemberPageView,
+    OverviewView, Present, QualityPageView, RecommendationView, RemarkView, ReviewPageView,
+    SegmentsView, TopicsView,
 };
 use crate::engine::{
-    Answer, Command, ContentQuery, Group, MemberQuery, QualityList, QualityQuery, ReviewFilter,
-    ReviewQuery,
+    Answer, Command, ContentQuery, Group, MemberQuery, QualityList, QualityQuery, RemarkQuery,
+    ReviewFilter, ReviewQuery, Subject,
 };
 use crate::model::{ContentId, Dataset, MemberId};
 
@@ -49,6 +50,12 @@ pub enum Question {
     Reviews { offset: u32, limit: u32 },
     /// The next activity of a member, a segment, or everybody.
     Engage(GroupView),
+    /// What is talked of, over the `days` that end with the last event.
+    Topics { days: u32 },
+    /// The texts on a topic, or all, the latest first.
+    Remarks { topic: Option<u32>, count: u32 },
+    /// The words of what a member wrote and took up.
+    Keywords { member: String },
 }
 
 /// Which members, in what order.
@@ -105,6 +112,9 @@ pub enum Reply {
     Reviews(ReviewPageView),
     /// Undefined if nobody ever took part in anything.
     Choice(Option<ChoiceView>),
+    Topics(TopicsView),
+    Remarks(Vec<RemarkView>),
+    Keywords(Vec<KeywordView>),
 }
 
 impl Question {
@@ -138,6 +148,13 @@ impl Question {
                 Command::Reviews(ReviewQuery { filter, offset, limit })
             }
             Self::Engage(group) => Command::Engage(find_group(data, &group)?),
+            Self::Topics { days } => Command::Topics { days },
+            Self::Remarks { topic, count } => {
+                Command::Remarks(RemarkQuery { topic, limit: count, ..RemarkQuery::default() })
+            }
+            Self::Keywords { member } => {
+                Command::Keywords(Subject::Member(find_member(data, &member)?))
+            }
         })
     }
 }
@@ -184,6 +201,9 @@ impl Present<Reply> for Answer {
             Self::Quality(page) => Reply::Quality((*page).present(data)),
             Self::Reviews(page) => Reply::Reviews(page.present(data)),
             Self::Choice(choice) => Reply::Choice(choice.present(data)),
+            Self::Topics(page) => Reply::Topics((*page).present(data)),
+            Self::Remarks(page) => Reply::Remarks(page.rows.present(data)),
+            Self::Keywords(words) => Reply::Keywords(words.present(data)),
         }
     }
 }

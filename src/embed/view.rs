@@ -12,6 +12,7 @@ mod members;
 mod quality;
 mod report;
 mod segments;
+mod topics;
 
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
@@ -22,6 +23,7 @@ pub use members::{MemberDetailView, MemberPageView};
 pub use quality::{QualityPageView, ReviewPageView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
+pub use topics::{KeywordView, RemarkView, TopicsView};
 
 use crate::engine::MeasureKind;
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};

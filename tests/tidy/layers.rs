@@ -4,7 +4,7 @@ use crate::hold;
 use crate::source::Source;
 
 /// Each module, and what it may use.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("model", &[]),
     ("math", &["model"]),
     ("text", &["model", "math"]),
@@ -15,6 +15,8 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("engage", &["model", "math", "text", "profile"]),
     ("health", &["model", "math", "text", "profile"]),
     ("moderate", &["model", "math", "text"]),
+    ("graph", &["model", "math", "text"]),
+    ("topics", &["model", "math", "text"]),
     ("engine", ENGINE),
     ("snapshot", &["model"]),
     ("store", &["model", "snapshot"]),
@@ -31,6 +33,8 @@ const LAYERS: [(&str, &[&str]); 16] = [
             "engage",
             "health",
             "moderate",
+            "graph",
+            "topics",
             "engine",
             "web",
         ],
@@ -48,6 +52,8 @@ const ENGINE: &[&str] = &[
     "engage",
     "health",
     "moderate",
+    "graph",
+    "topics",
 ];
 const BELOW_WEB: &[&str] = &[
     "model",
@@ -60,6 +66,8 @@ const BELOW_WEB: &[&str] = &[
     "engage",
     "health",
     "moderate",
+    "graph",
+    "topics",
     "engine",
     "snapshot",
     "store",

@@ -9,10 +9,12 @@ mod import;
 mod issue;
 mod labels;
 mod members;
+mod network;
 mod overview;
 mod quality;
 mod settings;
 mod shell;
+mod topics;
 
 use super::Text;
 
@@ -31,4 +33,6 @@ pub static EN: Text = Text {
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
     quality: quality::QUALITY,
+    network: network::NETWORK,
+    topics: topics::TOPICS,
 };

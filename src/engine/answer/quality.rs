@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{ContentId, MemberId, Time};
-pub use crate::moderate::Quality as LearntQuality;
-use crate::moderate::{Evidence, Mark, Reliability, ReviewState, Signal, Span, Subject};
+use crate::moderate::{Evidence, Mark, Quality, Reliability, ReviewState, Signal, Span, Subject};
 
 /// A window of the review queue, with what was learnt so far.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,7 +40,7 @@ pub struct QualityPage {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Learnt {
     /// Cross-validated; `None` if there are too few marks to know.
-    pub quality: Option<LearntQuality>,
+    pub quality: Option<Quality>,
     /// From this probability on a text is in the queue.
     pub threshold: f64,
     /// How much of the prior is still believed; 1 without marks.
