@@ -44,19 +44,22 @@ pub fn shape(text: &str) -> [f32; SHAPES] {
     ]
 }
 
-const STARTS: [&str; 3] = ["http://", "https://", "www."];
-
-/// Web addresses, up to the next space or Han character.
+/// Web addresses, with their scheme or a leading `www.`, up to the next space or Han character.
 pub fn links(text: &str) -> Vec<Span> {
     let lower = text.to_ascii_lowercase();
+    let scheme = |(at, mark): (usize, &str)| {
+        let before = &lower[..at];
+        let start = ["https", "http"].into_iter().find_map(|name| before.strip_suffix(name))?;
+        Some((start.len(), at + mark.len()))
+    };
+    let with_scheme = lower.match_indices("://").filter_map(scheme);
+    let bare = lower.match_indices("www.").map(|(at, mark)| (at, at + mark.len()));
     let mut spans: Vec<Span> = Vec::new();
-    for start in STARTS {
-        for (at, _) in lower.match_indices(start) {
-            let rest = &lower[at..];
-            let end = rest.find(|c: char| c.is_whitespace() || !c.is_ascii()).unwrap_or(rest.len());
-            if end > start.len() {
-                spans.push(Span::new(at, at + end));
-            }
+    for (start, host) in with_scheme.chain(bare) {
+        let rest = &lower[host..];
+        let length = rest.find(|c: char| c.is_whitespace() || !c.is_ascii()).unwrap_or(rest.len());
+        if length > 0 {
+            spans.push(Span::new(start, host + length));
         }
     }
     Span::merged(spans)
