@@ -9,3 +9,5 @@ mod graph;
 mod profile;
 #[path = "parity/recommend.rs"]
 mod recommend;
+#[path = "parity/tone.rs"]
+mod tone;

@@ -15,6 +15,7 @@ mod lines;
 mod option;
 mod plot;
 mod scatter;
+mod spark;
 mod theme;
 mod view;
 
@@ -24,4 +25,5 @@ pub use graph::{Graph, Node};
 pub use lines::{Lines, Series};
 pub use plot::Plot;
 pub use scatter::{Cloud, Scatter};
+pub use spark::spark;
 pub use view::Chart;

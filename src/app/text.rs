@@ -21,6 +21,7 @@ pub mod network;
 mod overview;
 mod settings;
 mod shell;
+mod topics;
 
 pub use activities::Activities;
 pub use common::Common;
@@ -35,6 +36,7 @@ pub use network::Network;
 pub use overview::Overview;
 pub use settings::Settings;
 pub use shell::Shell;
+pub use topics::Topics;
 
 use super::format::Format;
 use super::state::Language;
@@ -70,6 +72,8 @@ pub struct Text {
     pub activities: Activities,
     /// Who is tied to whom.
     pub network: Network,
+    /// Topics and keywords.
+    pub topics: Topics,
 }
 
 /// The words of a language.

@@ -17,6 +17,12 @@ pub use crate::profile::{
     Difference, FeatureValue, ScoreTerm, Segment, SegmentBrief, SegmentName, Segments,
 };
 pub use crate::recommend::{Evaluation, Interval, ModelScore, Recommendation};
+pub use crate::text::keywords::Keyword;
+pub use crate::text::tone::{Judgement, Measured, Tone};
+pub use crate::topics::{
+    Direction, Drop, MonthWords, Mood, RemarkPage, RemarkRow, ToneCounts, ToneShares, TopicFinding,
+    TopicRow, TopicsPage, Trend, Week,
+};
 pub use network::*;
 
 /// The answer to a [`super::Command`], one variant each.
@@ -50,6 +56,12 @@ pub enum Answer {
     NetworkTable(NetworkTable),
     /// To `Engage`; `None` if nobody ever took part in anything.
     Choice(Option<Choice>),
+    /// To `Topics`.
+    Topics(Box<TopicsPage>),
+    /// To `Remarks`.
+    Remarks(RemarkPage),
+    /// To `Keywords`: the strongest first.
+    Keywords(Vec<Keyword>),
 }
 
 /// What is in the dataset.

@@ -4,7 +4,7 @@ use crate::hold;
 use crate::source::Source;
 
 /// Each module, and what it may use.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("model", &[]),
     ("math", &["model"]),
     ("text", &["model", "math"]),
@@ -15,6 +15,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("engage", &["model", "math", "text", "profile"]),
     ("health", &["model", "math", "text", "profile"]),
     ("graph", &["model", "math", "text"]),
+    ("topics", &["model", "math", "text"]),
     ("engine", ENGINE),
     ("snapshot", &["model"]),
     ("store", &["model", "snapshot"]),
@@ -31,6 +32,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
             "engage",
             "health",
             "graph",
+            "topics",
             "engine",
             "web",
         ],
@@ -48,6 +50,7 @@ const ENGINE: &[&str] = &[
     "engage",
     "health",
     "graph",
+    "topics",
 ];
 const BELOW_WEB: &[&str] = &[
     "model",
@@ -60,6 +63,7 @@ const BELOW_WEB: &[&str] = &[
     "engage",
     "health",
     "graph",
+    "topics",
     "engine",
     "snapshot",
     "store",

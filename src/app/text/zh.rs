@@ -13,6 +13,7 @@ mod network;
 mod overview;
 mod settings;
 mod shell;
+mod topics;
 
 use super::Text;
 
@@ -31,4 +32,5 @@ pub static ZH: Text = Text {
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
     network: network::NETWORK,
+    topics: topics::TOPICS,
 };
