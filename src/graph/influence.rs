@@ -46,7 +46,7 @@ pub struct InfluenceParams {
 
 impl Default for InfluenceParams {
     fn default() -> Self {
-        Self { attention: 0.5, seeds: 10, sets: 50_000, steps: 4_000_000 }
+        Self { attention: 0.5, seeds: 10, sets: 30_000, steps: 4_000_000 }
     }
 }
 
