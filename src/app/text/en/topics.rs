@@ -69,12 +69,12 @@ pub const TOPICS: Topics = Topics {
     },
     columns: ["Topic", "Texts", "People", "Share by month", "Change", "Most in"],
     list_help: &[
-        "Texts become tf-idf vectors, and V ≈ W · Hᵀ by non-negative matrix factorisation: each text is a sum of topics, each topic a list of words. With n texts there are √(n ÷ 12) topics, 2 to 12; a text counts to its strongest one, and a topic is named by its strongest words.",
+        "A thread is a content with all that was said under it. Threads become tf-idf vectors, and V ≈ W · Hᵀ by non-negative matrix factorisation: each thread is a sum of topics, each topic a list of words. With n threads there are √(n ÷ 3) topics, 2 to 12; a thread and its texts count to the strongest one, and a topic is named by its strongest words.",
         "The change is the topic's share of this period's texts less its share in the equally long period before, with Newcombe's 99% interval. A topic rises or fades only if the whole interval lies on one side of zero.",
     ],
     no_topics: (
         "Too few texts for topics",
-        "Topics need at least 24 texts with words in common. Import more contents or comments.",
+        "Topics need at least 24 contents with words in common. Import more contents, or their comments.",
     ),
     direction: |direction| match direction {
         Direction::Rising => "Rising",
