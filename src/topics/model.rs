@@ -155,7 +155,8 @@ impl TopicModel {
             let (time, about) = (document.time, document.about);
             tone.map(|judgement| Judged { time, about, topic, tone: judgement.tone })
         });
-        Mood::of(&judged.collect::<Vec<_>>())
+        let judged: Vec<Judged> = judged.collect();
+        Mood::of(&judged).with_topics(&judged, self.topics.len() as u32)
     }
 }
 

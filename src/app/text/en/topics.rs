@@ -23,16 +23,17 @@ pub const TOPICS: Topics = Topics {
         "No texts yet",
         "Topics come from the words of contents and comments. Import an export that has them: a content table with titles, or interactions with a text column.",
     ),
-    fell: |f, week, drop, title| {
+    fell: |f, week, drop, topic, title| {
         let (now, before) =
             (drop.counts.shares().negative.value, drop.before.shares().negative.value);
+        let on = if topic.is_empty() { String::new() } else { format!(" on “{topic}”") };
         let place = if title.is_empty() {
             String::new()
         } else {
             format!(", most of all under “{title}”")
         };
         format!(
-            "The tone fell in the week of {week}: {} of {} sound displeased, against {} before{place}.",
+            "The tone{on} fell in the week of {week}: {} of {} sound displeased, against {} before{place}.",
             f.percent(now),
             plural(f, drop.counts.all(), "comment", "comments"),
             f.percent(before),
@@ -110,7 +111,7 @@ pub const TOPICS: Topics = Topics {
     week: "Week from",
     tone_help: &[
         "Each answer and comment is judged by a linear classifier on groups of neighbouring characters, trained on public reviews in Chinese and English. It states a probability; between 35% and 65% it says “unsure”. It knows no irony and no context: read the comments behind a figure before acting on it.",
-        "A week's tone falls if the mean of its comments (pleased 1, unsure 0, displeased −1) is lower than that of the eight weeks before by more than the 99% interval of the difference; at least 8 comments in the week and 24 before it.",
+        "A week's tone falls if the mean of its comments (pleased 1, unsure 0, displeased −1) is lower than that of the eight weeks before by more than the 99.9% interval of the difference; at least 8 comments in the week and 24 before it. Each topic is looked through as well as all comments together.",
     ],
     measured: |f, measured| {
         let language = match measured.language {

@@ -22,16 +22,17 @@ pub const TOPICS: Topics = Topics {
         "还没有文字",
         "话题来自内容和评论的文字。请导入带标题的内容表，或带文字列的互动记录。",
     ),
-    fell: |f, week, drop, title| {
+    fell: |f, week, drop, topic, title| {
         let (now, before) =
             (drop.counts.shares().negative.value, drop.before.shares().negative.value);
+        let on = if topic.is_empty() { String::new() } else { format!("“{topic}”的") };
         let place = if title.is_empty() {
             String::new()
         } else {
             format!("，主要出现在《{title}》下面")
         };
         format!(
-            "{week} 那一周语气变差：{} 条评论里有 {} 不满，此前是 {}{place}。",
+            "{week} 那一周{on}语气变差：{} 条评论里有 {} 不满，此前是 {}{place}。",
             f.count(drop.counts.all()),
             f.percent(now),
             f.percent(before),
@@ -91,7 +92,7 @@ pub const TOPICS: Topics = Topics {
     week: "周起始日",
     tone_help: &[
         "每条回答和评论都由一个线性分类器判断，依据是相邻字符的组合，用公开的中英文评价训练而成。它给出概率，在 35% 到 65% 之间就说“拿不准”。它不懂反话，也不看上下文：采取行动之前，请先读一读数字背后的评论。",
-        "一周的语气取平均（满意记 1，拿不准记 0，不满记 −1）。如果比此前八周的平均更低，且差距超出 99% 区间，就算变差；当周至少要有 8 条评论，此前至少 24 条。",
+        "一周的语气取平均（满意记 1，拿不准记 0，不满记 −1）。如果比此前八周的平均更低，且差距超出 99.9% 区间，就算变差；当周至少要有 8 条评论，此前至少 24 条。除了全部评论，每个话题也单独检查。",
     ],
     measured: |f, measured| {
         let language = match measured.language {
