@@ -16,6 +16,7 @@ mod facts;
 mod lexicon;
 mod members;
 mod models;
+mod network;
 mod tally;
 mod topics;
 
@@ -125,6 +126,15 @@ impl Engine {
                 Answer::Recommendations(list)
             }
             Command::Evaluate => Answer::Evaluation(models.evaluation(community, progress)?),
+            Command::Network(query) => {
+                let params = network::params(query, models.moment())?;
+                let found = models.network(community, query, progress)?;
+                Answer::Network(Box::new(network::page(community, &found, params.period())))
+            }
+            Command::NetworkTable(query) => {
+                let found = models.network(community, &query.network, progress)?;
+                Answer::NetworkTable(network::table(community, &found, query))
+            }
             Command::Engage(group) => {
                 Answer::Choice(activities::choice(community, models, *group, progress)?)
             }

@@ -14,6 +14,7 @@
 //! | [`recommend`] | recommenders, blend, reasons, evaluation |
 //! | [`engage`] | the choice model over activities, participation |
 //! | [`health`] | key numbers with their period and change |
+//! | [`graph`] | who is tied to whom: ranks, communities, bridges, influence, layout |
 //! | [`topics`] | what is talked of: topics, keywords, tone over time |
 //! | [`engine`] | `Command` in, `Answer` out; the cache of fitted models |
 //! | [`snapshot`] | dataset ⇄ checksummed chunks |
@@ -27,6 +28,7 @@
 
 pub mod engage;
 pub mod engine;
+pub mod graph;
 pub mod health;
 pub mod ingest;
 pub mod math;

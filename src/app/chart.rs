@@ -10,6 +10,7 @@ mod bar;
 mod bars;
 mod canvas;
 mod echarts;
+mod graph;
 mod lines;
 mod option;
 mod plot;
@@ -20,6 +21,7 @@ mod view;
 
 pub use bar::{Bar, bar, interval};
 pub use bars::Bars;
+pub use graph::{Graph, Node};
 pub use lines::{Lines, Series};
 pub use plot::Plot;
 pub use scatter::{Cloud, Scatter};

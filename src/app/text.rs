@@ -17,6 +17,7 @@ mod import;
 mod issue;
 mod labels;
 mod members;
+pub mod network;
 mod overview;
 mod settings;
 mod shell;
@@ -31,6 +32,7 @@ pub use import::Import;
 pub use issue::IssueWords;
 pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
+pub use network::Network;
 pub use overview::Overview;
 pub use settings::Settings;
 pub use shell::Shell;
@@ -68,6 +70,8 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// Who is tied to whom.
+    pub network: Network,
     /// Topics and keywords.
     pub topics: Topics,
 }

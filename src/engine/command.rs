@@ -1,9 +1,12 @@
 //! What can be asked.
 
+mod network;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{ContentId, MemberId};
 pub use crate::topics::RemarkQuery;
+pub use network::*;
 
 /// A question about the community that is open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +42,10 @@ pub enum Command {
     },
     /// Whether recommending beats showing what is popular. Answer: [`super::Answer::Evaluation`].
     Evaluate,
+    /// Who is tied to whom, and who holds it together. Answer: [`super::Answer::Network`].
+    Network(NetworkQuery),
+    /// A window of the table of people with ties. Answer: [`super::Answer::NetworkTable`].
+    NetworkTable(NetworkTableQuery),
     /// The next activity. Answer: [`super::Answer::Choice`].
     Engage(Group),
     /// What is talked of, and in which tone. Answer: [`super::Answer::Topics`].

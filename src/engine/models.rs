@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::community::Community;
-use super::{EngineError, Evaluation, Lexicon};
+use super::{EngineError, Evaluation, Lexicon, NetworkQuery, network};
 use crate::engage::{ChoiceModel, ChoiceValidParams};
+use crate::graph::Analysis;
 use crate::model::{Cancelled, MemberId, Progress, Time};
 use crate::profile::Profiles;
 use crate::recommend::Recommender;
@@ -22,6 +23,8 @@ pub(super) struct Models {
     recommender: Option<Rc<Recommender>>,
     evaluation: Option<Evaluation>,
     choices: Option<Rc<ChoiceModel>>,
+    /// The latest query and its graph: its page and its table ask in turn.
+    network: Option<(NetworkQuery, Rc<Analysis>)>,
     topics: Option<Rc<TopicModel>>,
     lexicon: Lexicon,
 }
@@ -40,6 +43,7 @@ impl Models {
             recommender: None,
             evaluation: None,
             choices: None,
+            network: None,
             topics: None,
             lexicon,
         }
@@ -111,6 +115,24 @@ impl Models {
         let evaluation = recommender.evaluate(&community.dataset, &community.events, progress)?;
         self.evaluation = Some(evaluation.clone());
         Ok(evaluation)
+    }
+
+    pub(super) fn network(
+        &mut self,
+        community: &Community,
+        query: &NetworkQuery,
+        progress: &dyn Progress,
+    ) -> Result<Rc<Analysis>, EngineError> {
+        if let Some((asked, found)) = &self.network
+            && asked == query
+        {
+            return Ok(Rc::clone(found));
+        }
+        let params = network::params(query, self.as_of)?;
+        let found = Analysis::fit(&community.dataset, &params, self.as_of, SEED, progress)?;
+        let found = Rc::new(found);
+        self.network = Some((query.clone(), Rc::clone(&found)));
+        Ok(found)
     }
 
     pub(super) fn topics(

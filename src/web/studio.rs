@@ -219,7 +219,8 @@ impl From<EngineError> for Failure {
             EngineError::Choice(_)
             | EngineError::UnknownMember { .. }
             | EngineError::UnknownContent { .. }
-            | EngineError::UnknownSegment { .. } => Self::NotFound,
+            | EngineError::UnknownSegment { .. }
+            | EngineError::Network(_) => Self::NotFound,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::hold;
 use crate::source::Source;
 
 /// Each module, and what it may use.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("model", &[]),
     ("math", &["model"]),
     ("text", &["model", "math"]),
@@ -14,6 +14,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("recommend", &["model", "math", "text", "profile"]),
     ("engage", &["model", "math", "text", "profile"]),
     ("health", &["model", "math", "text", "profile"]),
+    ("graph", &["model", "math", "text"]),
     ("topics", &["model", "math", "text"]),
     ("engine", ENGINE),
     ("snapshot", &["model"]),
@@ -30,6 +31,7 @@ const LAYERS: [(&str, &[&str]); 16] = [
             "recommend",
             "engage",
             "health",
+            "graph",
             "topics",
             "engine",
             "web",
@@ -47,6 +49,7 @@ const ENGINE: &[&str] = &[
     "recommend",
     "engage",
     "health",
+    "graph",
     "topics",
 ];
 const BELOW_WEB: &[&str] = &[
@@ -59,6 +62,7 @@ const BELOW_WEB: &[&str] = &[
     "recommend",
     "engage",
     "health",
+    "graph",
     "topics",
     "engine",
     "snapshot",

@@ -9,6 +9,7 @@ mod import;
 mod issue;
 mod labels;
 mod members;
+mod network;
 mod overview;
 mod settings;
 mod shell;
@@ -30,5 +31,6 @@ pub static EN: Text = Text {
     members: members::MEMBERS,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    network: network::NETWORK,
     topics: topics::TOPICS,
 };
