@@ -123,11 +123,9 @@ fn everybody_and_everything_has_keywords() {
         Ok(other) => panic!("{other:?}"),
         Err(error) => Err(error),
     };
-    for subject in [
-        Subject::Member(MemberId(0)),
-        Subject::Content(ContentId(0)),
-        Subject::Segment(0),
-    ] {
+    for subject in
+        [Subject::Member(MemberId(0)), Subject::Content(ContentId(0)), Subject::Segment(0)]
+    {
         let words = keywords(subject).unwrap();
         assert!(!words.is_empty() && words.len() <= 12, "{subject:?}");
         assert!(words.is_sorted_by(|a, b| a.weight >= b.weight));
