@@ -69,6 +69,12 @@ pub struct TopicModel {
     pub(super) han_words: bool,
 }
 
+/// The words of each topic, the largest topic first, and the topic of each document.
+struct Found {
+    topics: Vec<Vec<Keyword>>,
+    topic: Vec<Option<u32>>,
+}
+
 impl Fit<'_> {
     /// Reads all documents, finds the topics, judges the tones. Reports documents read
     /// out of all, then sweeps.
@@ -90,7 +96,7 @@ impl Fit<'_> {
             tone.push(model.and_then(|model| model.judge(&text)));
         }
         let corpus = corpus.build();
-        let (topics, topic) = self.topics(&documents, &corpus, progress)?;
+        let Found { topics, topic } = self.topics(&documents, &corpus, progress)?;
         Ok(TopicModel {
             documents,
             corpus,
@@ -108,12 +114,12 @@ impl Fit<'_> {
         documents: &Documents,
         corpus: &Corpus,
         progress: &dyn Progress,
-    ) -> Result<(Vec<Vec<Keyword>>, Vec<Option<u32>>), Cancelled> {
+    ) -> Result<Found, Cancelled> {
         let threads = threads(documents);
         let vectors = vectors(corpus, &threads);
         let told = (0..vectors.height()).filter(|&row| !vectors.row(row).is_empty());
         let told: Vec<usize> = told.collect();
-        let none = || (Vec::new(), vec![None; corpus.len()]);
+        let none = || Found { topics: Vec::new(), topic: vec![None; corpus.len()] };
         let topics = (told.len() as f64 / PER_TOPIC).sqrt() as usize;
         let params = NmfParams { topics: topics.clamp(2, MOST_TOPICS), sweeps: SWEEPS }.check();
         let Some(params) = params.ok().filter(|_| told.len() >= FEWEST) else { return Ok(none()) };
@@ -212,11 +218,7 @@ fn vectors(corpus: &Corpus, threads: &[Vec<usize>]) -> Csr {
 
 /// Topics with their words, the largest first, and the topic of each document;
 /// `told` are the threads that were factored, by their rows.
-fn named(
-    corpus: &Corpus,
-    told: &[&[usize]],
-    factors: &Factors,
-) -> (Vec<Vec<Keyword>>, Vec<Option<u32>>) {
+fn named(corpus: &Corpus, told: &[&[usize]], factors: &Factors) -> Found {
     let topics = factors.topics;
     // Columns of H have any length; a document's weights are compared in units of it.
     let mut lengths = vec![0f32; topics];
@@ -253,7 +255,7 @@ fn named(
         };
         strongest.iter().map(|word| keyword(word.id, word.score)).collect()
     };
-    (order.iter().enumerate().map(words).collect(), topic)
+    Found { topics: order.iter().enumerate().map(words).collect(), topic }
 }
 
 #[cfg(test)]
