@@ -9,6 +9,7 @@ mod choice;
 mod community;
 mod contents;
 mod members;
+mod network;
 mod quality;
 mod report;
 mod segments;
@@ -20,6 +21,7 @@ pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
 pub use members::{MemberDetailView, MemberPageView};
+pub use network::{NetworkTableView, NetworkView};
 pub use quality::{QualityPageView, ReviewPageView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
@@ -76,6 +78,7 @@ as_word!(
     EventWord = crate::model::EventKind,
     FormWord = crate::model::ActivityKind,
     ModelWord = crate::recommend::ModelKind,
+    TieWord = crate::engine::Tie,
     ReviewWord = crate::moderate::ReviewState,
 );
 
