@@ -186,6 +186,8 @@ fn is_reaction(kind: EventKind) -> bool {
     matches!(kind, EventKind::Like | EventKind::Bookmark | EventKind::Share)
 }
 
+/// Circles this many times too large are not looked at for a ring inside.
+const SMALL: usize = 5;
 /// Levels at which arrows are drawn, from the boldest.
 const LEVELS: [f64; 6] = [1e-1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6];
 
@@ -205,7 +207,9 @@ impl RingValidParams {
             };
             let drawn: Vec<(MemberId, MemberId)> =
                 arrows.iter().filter(free).map(|&(arrow, _)| arrow).collect();
-            for circle in circles(&drawn) {
+            // Testing a circle is quadratic, and a large one falls apart at the next level.
+            let small = |circle: &Vec<MemberId>| circle.len() <= SMALL * self.0.largest;
+            for circle in circles(&drawn).into_iter().filter(small) {
                 if let Some(ring) = self.ring(&reactions, circle, givers) {
                     taken.extend(ring.members.iter().map(|row| row.member));
                     rings.push(ring);
