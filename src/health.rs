@@ -5,13 +5,16 @@
 //! happened, since an export may be old.
 
 mod activity;
+mod acts;
 mod finding;
 mod histogram;
+pub mod indicators;
 mod measure;
 mod overview;
 mod participation;
 
 pub use activity::{ActivityCounts, ActivitySeries, activity_counts, activity_series, steps};
+pub use acts::{Acts, Depth};
 pub use finding::Finding;
 pub use histogram::Histogram;
 pub use measure::{Measure, MeasureKind};

@@ -1,9 +1,11 @@
 //! The arithmetic that several capabilities share.
 
+pub mod interval;
 pub mod optimise;
 pub mod rng;
 pub mod sparse;
 pub mod stats;
+pub mod survival;
 pub mod top_k;
 
 pub use rng::Rng;
