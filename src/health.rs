@@ -6,17 +6,24 @@
 
 mod activity;
 mod acts;
+mod anomaly;
+mod change_point;
 mod finding;
+pub mod forecast;
 mod histogram;
 pub mod indicators;
 mod measure;
 mod overview;
 mod participation;
+mod season;
 
 pub use activity::{ActivityCounts, ActivitySeries, activity_counts, activity_series, steps};
 pub use acts::{Acts, Depth};
+pub use anomaly::{Anomaly, anomalies};
+pub use change_point::{ChangePoint, change_points};
 pub use finding::Finding;
 pub use histogram::Histogram;
 pub use measure::{Measure, MeasureKind};
 pub use overview::{Overview, overview};
 pub use participation::{Participation, participation};
+pub use season::Season;
