@@ -5,6 +5,8 @@
 
 #[path = "parity/forecast.rs"]
 mod forecast;
+#[path = "parity/health.rs"]
+mod health;
 #[path = "parity/profile.rs"]
 mod profile;
 #[path = "parity/recommend.rs"]

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Group;
 pub use crate::engage::ChoiceOption;
 pub use crate::health::{
-    ActivitySeries, Finding, Histogram, Measure, MeasureKind, Overview, Participation,
+    ActivitySeries, Checkup, Finding, Histogram, Measure, MeasureKind, Overview, Participation,
 };
 use crate::model::{ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Time};
 pub use crate::profile::{
@@ -23,6 +23,8 @@ pub enum Answer {
     Facts(Facts),
     /// To `Overview`.
     Overview(Overview),
+    /// To `Health`.
+    Health(Box<Checkup>),
     /// To `Members`.
     Members(MemberPage),
     /// To `Member`.

@@ -25,7 +25,7 @@ mod stickiness;
 pub(crate) mod fixture;
 
 pub use activation::{Activation, activation};
-pub use cohorts::{Cell, Cohort, CohortGroup, Retention, retention};
+pub use cohorts::{Cell, Cohort, CohortGroup, Retention, retention, returned};
 pub use funnel::{ContentFunnel, Funnel, Steps, funnel};
 pub use inequality::{Inequality, inequality};
 pub use lifecycle::Lifecycle;

@@ -1,8 +1,8 @@
 //! How far off an estimate may be.
 //!
-//! Shares have Wilson's interval, counts Byar's, means of independent values the
+//! Shares have Wilson's interval, medians that of ranks, means of independent values the
 //! bootstrap, means of a series the bootstrap of whole weeks. All hold the truth in
-//! 95 of 100 cases. Wilson (1927); Breslow and Day (1987) for Byar; Efron (1979);
+//! 95 of 100 cases. Wilson (1927); Conover (1980) for ranks; Efron (1979);
 //! Künsch, "The jackknife and the bootstrap for general stationary observations" (1989).
 
 mod bootstrap;
@@ -10,6 +10,8 @@ mod bootstrap;
 pub use bootstrap::{mean, mean_of_series, resampled};
 
 use serde::{Deserialize, Serialize};
+
+use super::stats;
 
 /// The standard normal's quantile at 97.5 %.
 pub(super) const Z: f64 = 1.959_963_984_540_054;
@@ -43,22 +45,23 @@ pub fn wilson(hits: u64, trials: u64) -> Option<Interval> {
     Some(Interval { value: p, low: low.clamp(0.0, p), high: high.clamp(p, 1.0) })
 }
 
-/// A Poisson count with Byar's interval.
-///
-/// k (1 − 1/9k − z/3√k)³ to (k+1) (1 − 1/9(k+1) + z/3√(k+1))³.
-pub fn poisson(count: u64) -> Interval {
-    let cube = |k: f64, sign: f64| {
-        let base = 1.0 - 1.0 / (9.0 * k) + sign * Z / (3.0 * k.sqrt());
-        k * base.max(0.0).powi(3)
-    };
-    let k = count as f64;
-    let low = if count == 0 { 0.0 } else { cube(k, -1.0) };
-    Interval { value: k, low, high: cube(k + 1.0, 1.0) }
+/// The middle of some values, the ends at the ranks n/2 ± z √n/2, between which the
+/// median of the population lies whatever its distribution; `None` of no values.
+pub fn median(values: &[f64]) -> Option<Interval> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let (&first, &last) = (sorted.first()?, sorted.last()?);
+    let half = sorted.len() as f64 / 2.0;
+    let reach = Z * half.sqrt() / std::f64::consts::SQRT_2;
+    let low = (half - reach).floor();
+    let low = if low < 0.0 { first } else { sorted.get(low as usize).copied().unwrap_or(first) };
+    let high = sorted.get((half + reach).ceil() as usize).copied().unwrap_or(last);
+    Some(Interval { value: stats::median(values), low, high })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{poisson, wilson};
+    use super::{median, wilson};
 
     #[test]
     fn wilson_of_a_worked_example() {
@@ -72,11 +75,13 @@ mod tests {
     }
 
     #[test]
-    fn poisson_is_near_the_exact_interval() {
-        // Garwood's exact ends: 10 → 4.795 to 18.390; 0 → 3.689.
-        let found = poisson(10);
-        assert!((found.low - 4.795).abs() < 0.02 && (found.high - 18.39).abs() < 0.02, "{found:?}");
-        assert!((poisson(0).high - 3.689).abs() < 0.05, "{:?}", poisson(0));
-        assert_eq!(poisson(0).low, 0.0);
+    fn the_median_lies_between_two_ranks() {
+        let values: Vec<f64> = (0..100).map(f64::from).collect();
+        // 50 ± 9.8.
+        let found = median(&values).unwrap();
+        assert_eq!((found.value, found.low, found.high), (49.5, 40.0, 60.0));
+        let few = median(&[3.0, 1.0]).unwrap();
+        assert_eq!((few.value, few.low, few.high), (2.0, 1.0, 3.0));
+        assert_eq!(median(&[]), None);
     }
 }

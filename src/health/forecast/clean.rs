@@ -2,7 +2,8 @@
 //!
 //! Each day is held against the median of the same weekday in the three weeks before
 //! and after (Hampel's filter, on weekdays). Days whose difference from it lies more
-//! than four robust standard deviations (1.4826 · MAD) off take the median's value.
+//! than four robust standard deviations (1.4826 · MAD, at least one act) off take the
+//! median's value.
 
 use super::WEEK;
 use crate::math::stats::median;
@@ -28,9 +29,9 @@ pub fn clean(series: &[f64]) -> Vec<f64> {
     let off: Vec<f64> = series.iter().zip(&usual).map(|(value, usual)| value - usual).collect();
     let centre = median(&off);
     let spread: Vec<f64> = off.iter().map(|off| (off - centre).abs()).collect();
-    let most = FAR * TO_DEVIATION * median(&spread);
+    let most = FAR * (TO_DEVIATION * median(&spread)).max(1.0);
     let kept = |((&value, &usual), &off): ((&f64, &f64), &f64)| {
-        if most > 0.0 && off.abs() > most { usual } else { value }
+        if off.abs() > most { usual } else { value }
     };
     series.iter().zip(&usual).zip(&off).map(kept).collect()
 }

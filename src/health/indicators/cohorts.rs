@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::month::Months;
 use crate::health::{Acts, Depth};
 use crate::math::interval::{Interval, wilson};
-use crate::model::{AttributeValues, DAY, Dataset, MemberId, Time};
+use crate::model::{AttributeValues, DAY, Dataset, MemberId, Period, Time};
 
 /// Days in a member's month.
 const STEP: i64 = 30;
@@ -125,6 +125,23 @@ pub fn retention(dataset: &Dataset, acts: &Acts, depth: Depth) -> Retention {
     Retention { curve: all.cells(), by_month, by_source, source }
 }
 
+/// Who came back in their month 1, of those whose month 1 ended in a period.
+pub fn returned(acts: &Acts, depth: Depth, period: Period) -> Cell {
+    let mut cell = Cell::default();
+    for &person in acts.people() {
+        let Some(start) = acts.of(person, depth).next() else { continue };
+        let end = start.plus_days(2 * STEP);
+        if !period.contains(end) {
+            continue;
+        }
+        let since = acts.of(person, depth).filter(|&time| time >= start.plus_days(STEP));
+        cell.of += 1;
+        cell.later += u64::from(since.clone().next().is_some());
+        cell.active += u64::from(since.take_while(|&time| time < end).next().is_some());
+    }
+    cell
+}
+
 /// Where each member came from.
 pub(in crate::health) struct Sources<'a> {
     /// The column.
@@ -208,9 +225,9 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, CohortGroup, retention};
+    use super::{Cell, CohortGroup, retention, returned};
     use crate::health::{Acts, Depth, indicators::fixture};
-    use crate::model::{Builder, DAY, EventKind, Object, Time};
+    use crate::model::{Builder, DAY, EventKind, Object, Period, Time};
 
     #[test]
     fn a_month_is_judged_when_it_is_over() {
@@ -230,6 +247,18 @@ mod tests {
         assert_eq!(found.by_month[1].group, CohortGroup::Month(Time(31 * DAY)));
         assert_eq!(found.by_month[1].cells.len(), 1);
         assert!(found.by_source.is_empty() && found.source.is_none());
+    }
+
+    #[test]
+    fn a_period_judges_those_whose_month_ended_in_it() {
+        let data = fixture::visits(&[("ann", &[0, 40]), ("bob", &[0, 59, 65]), ("cy", &[9, 80])]);
+        let acts = Acts::new(&data, Time(200 * DAY));
+        let ending = |start, end| {
+            let period = Period { start: Time(start * DAY), end: Time(end * DAY) };
+            returned(&acts, Depth::Seen, period)
+        };
+        assert_eq!(ending(55, 62), Cell { of: 2, active: 2, later: 2 });
+        assert_eq!(ending(62, 90), Cell { of: 1, active: 0, later: 1 });
     }
 
     #[test]

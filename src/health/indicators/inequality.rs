@@ -11,11 +11,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::health::{Acts, Depth};
+use crate::math::Rng;
 use crate::math::interval::{Interval, resampled, wilson};
 use crate::model::{MemberId, Period};
 
 /// Members drawn in all, over all draws, at most.
-const WORK: usize = 4_000_000;
+const WORK: usize = 2_000_000;
 /// Points of the curve besides its origin.
 const POINTS: usize = 100;
 
@@ -82,7 +83,7 @@ pub fn inequality(acts: &Acts, period: Period, seed: u64) -> Inequality {
     let draws = (WORK / counts.len().max(1)).clamp(40, 400);
     let mut shapes = Vec::with_capacity(draws);
     let mut times = vec![0u32; counts.len()];
-    let mut rng = crate::math::Rng::seed(seed);
+    let mut rng = Rng::seed(seed);
     for _ in 0..draws {
         times.fill(0);
         for _ in 0..counts.len() {

@@ -10,8 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::math::interval::{Interval, wilson};
-use crate::math::stats::median;
+use crate::math::interval::{Interval, median, wilson};
 use crate::math::survival::KaplanMeier;
 use crate::model::{
     ActivityKind, ContentId, Dataset, EventKind, HOUR, MemberId, Object, Period, Time,
@@ -39,7 +38,7 @@ pub struct Response {
     /// `answered / asked` with its interval.
     pub rate: Option<Interval>,
     /// The middle wait in hours, of those with a reply.
-    pub median: Option<f64>,
+    pub median: Option<Interval>,
     /// The middle wait in hours of all, those who still wait among them
     /// (Kaplan–Meier); `None` if fewer than half would ever have one.
     pub waiting_median: Option<Interval>,
@@ -120,7 +119,7 @@ impl Replies {
             asked,
             answered: count,
             rate: wilson(count, asked),
-            median: (count > 0).then(|| median(&answered)),
+            median: median(&answered),
             waiting_median: all.median(),
             curve: CURVE.iter().map(|&hours| (hours, all.happened_by(hours))).collect(),
         }
@@ -129,7 +128,7 @@ impl Replies {
 
 #[cfg(test)]
 mod tests {
-    use super::{Replies, Reply};
+    use super::{Replies, Reply, Response};
     use crate::health::indicators::fixture::act;
     use crate::model::{ActivityKind, Builder, DAY, Dataset, EventKind, Object, Period, Time};
 
@@ -169,15 +168,19 @@ mod tests {
         builder.build().0
     }
 
+    fn middle(found: &Response) -> Option<f64> {
+        found.median.map(|median| median.value)
+    }
+
     #[test]
     fn author_and_robot_are_no_reply_and_who_waits_counts() {
         let data = questions();
         let all = Period { start: Time(0), end: END };
         let found = Replies::new(&data, Reply::Answer, END).of(all);
-        assert_eq!((found.asked, found.answered, found.median), (3, 1, Some(24.0)));
+        assert_eq!((found.asked, found.answered, middle(&found)), (3, 1, Some(24.0)));
         assert_eq!(found.waiting_median, None, "two of three still wait");
         let found = Replies::new(&data, Reply::Any, END).of(all);
-        assert_eq!((found.asked, found.answered, found.median), (3, 2, Some(15.0)));
+        assert_eq!((found.asked, found.answered, middle(&found)), (3, 2, Some(15.0)));
         assert_eq!(found.waiting_median.unwrap().value, 24.0);
         assert_eq!(found.rate.unwrap().value, 2.0 / 3.0);
         let day = found.curve.iter().find(|point| point.0 == 24.0).unwrap();
@@ -188,6 +191,6 @@ mod tests {
     fn only_what_appeared_in_the_period_is_judged() {
         let replies = Replies::new(&questions(), Reply::Answer, END);
         let found = replies.of(Period { start: Time(5 * DAY), end: END });
-        assert_eq!((found.asked, found.answered, found.median), (2, 0, None));
+        assert_eq!((found.asked, found.answered, middle(&found)), (2, 0, None));
     }
 }
