@@ -96,6 +96,9 @@ impl Engine {
                 Answer::Segments(models.profiles(community, progress)?.segments().clone())
             }
             Command::Contents(query) => Answer::Contents(contents::page(community, query)),
+            Command::ContentFindings => {
+                Answer::ContentFindings(contents::findings(community, models.moment()))
+            }
             Command::Content(id) => {
                 Answer::Content(Box::new(contents::detail(community, models, *id, progress)?))
             }
