@@ -25,7 +25,7 @@ pub use acts::{Acts, Depth};
 pub use alert::{Alert, AlertKind, Cause, CauseKind, alerts};
 pub use anomaly::{Anomaly, anomalies};
 pub use change_point::{ChangePoint, change_points};
-pub use checkup::{Checkup, CheckupParams, HealthFinding, checkup};
+pub use checkup::{Checkup, CheckupParams, HealthFinding, Outlook, checkup};
 pub use finding::Finding;
 pub use histogram::Histogram;
 pub use measure::{Measure, MeasureKind};

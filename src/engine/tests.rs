@@ -43,7 +43,8 @@ fn the_health_of_the_sample_is_told() {
     assert_eq!(found.findings.len(), 3, "{:#?}", found.findings);
     assert!(found.retention.source.is_some() && found.retention.by_source.len() > 1);
     assert!(found.retention.by_month.len() > 3);
-    let forecast = found.forecast.as_ref().expect("the sample is long enough");
+    let outlook = found.forecast.as_ref().expect("the sample is long enough");
+    let forecast = &outlook.forecast;
     assert!(forecast.backtest.error <= forecast.backtest.naive_error);
     assert!((0.8..=1.0).contains(&forecast.backtest.coverage), "{:?}", forecast.backtest);
     assert!(found.rhythm.best.is_some() && found.funnel.all.seen > 0);

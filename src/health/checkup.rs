@@ -35,7 +35,7 @@ pub struct Checkup {
     /// Trend and weekly season of the acts a day; `None` of less than three weeks.
     pub season: Option<Season>,
     /// Active people a day, in the days ahead; `None` if the history is too short.
-    pub forecast: Option<Forecast>,
+    pub forecast: Option<Outlook>,
     /// What happened in the period, with its likely cause.
     pub alerts: Vec<Alert>,
     /// Who came, stayed, came back and went, by month.
@@ -56,6 +56,17 @@ pub struct Checkup {
     pub funnel: Funnel,
     /// When members are there.
     pub rhythm: Rhythm,
+}
+
+/// The days ahead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Outlook {
+    /// Start of each day.
+    pub days: Vec<Time>,
+    /// What is expected of it, and what such expectations were worth.
+    pub forecast: Forecast,
+    /// The mean of what is expected.
+    pub mean: f64,
 }
 
 /// Something about a community's health that is worth saying.
@@ -129,7 +140,7 @@ pub fn checkup(
     let earlier = covered.then(|| Reading::of(&ground, before));
     progress.report(4, STEPS)?;
     let vitals = reading.vitals(earlier.as_ref(), period);
-    let forecast = forecast(whole_days(&active, as_of), AHEAD, progress)?;
+    let outlook = outlook(&active, as_of, progress)?;
     progress.report(5, STEPS)?;
     let counts: Vec<f64> = active.acts.iter().map(|&acts| f64::from(acts)).collect();
     let season = Season::of(&counts);
@@ -148,7 +159,7 @@ pub fn checkup(
         findings: Vec::new(),
         vitals,
         season,
-        forecast,
+        forecast: outlook,
         alerts,
         lifecycle: Lifecycle::new(&acts, as_of),
         retention: retention(dataset, &acts, Depth::Seen),
@@ -165,11 +176,21 @@ pub fn checkup(
     Ok(found)
 }
 
-/// Active people a day without the last day, which an export may have cut in two.
-fn whole_days(active: &Stickiness, as_of: Time) -> &[u32] {
-    let over = as_of.hour() == 23;
-    let last = active.daily.len();
-    &active.daily[..if over { last } else { last.saturating_sub(1) }]
+/// The days ahead of the active people a day. The last day, which an export may have cut
+/// in two, is foretold rather than believed.
+fn outlook(
+    active: &Stickiness,
+    as_of: Time,
+    progress: &dyn Progress,
+) -> Result<Option<Outlook>, Cancelled> {
+    let known = active.daily.len() - usize::from(as_of.hour() < 23 && !active.daily.is_empty());
+    let found = forecast(&active.daily[..known], AHEAD, progress)?;
+    Ok(found.zip(active.days.first()).map(|(forecast, first)| {
+        let days = (known..known + forecast.days.len()).map(|day| first.plus_days(day as i64));
+        let sum: f64 = forecast.days.iter().map(|day| day.expected).sum();
+        let mean = sum / forecast.days.len().max(1) as f64;
+        Outlook { days: days.collect(), forecast, mean }
+    }))
 }
 
 /// What stands out: what happened, what changed by more than chance, what it hangs on.

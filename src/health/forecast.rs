@@ -30,9 +30,9 @@ pub const WEEK: usize = 7;
 /// Days that a fit needs.
 pub const SHORTEST: usize = 4 * WEEK;
 /// Origins that the forecast is tried from, a week apart, at most.
-const ORIGINS: usize = 12;
+const ORIGINS: usize = 10;
 /// Days of history that are used, the latest: older ones say little and cost time.
-const MOST_DAYS: usize = 730;
+const MOST_DAYS: usize = 420;
 
 /// How the days ahead are foretold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

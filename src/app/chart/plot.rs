@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::theme::Theme;
-use super::{Bars, Lines, Scatter};
+use super::{Bars, Curves, Heat, Lines, Scatter, Stacks};
 use crate::app::format::Format;
 use crate::app::part::{Column, DataTable};
 
@@ -17,6 +17,12 @@ pub enum Plot {
     Bars(Bars),
     /// Groups of points.
     Scatter(Scatter),
+    /// Lines on one pair of axes.
+    Curves(Curves),
+    /// Parts of a whole over time.
+    Stacks(Stacks),
+    /// A table of shades.
+    Heat(Heat),
 }
 
 /// The numbers behind a picture.
@@ -34,6 +40,9 @@ impl Plot {
             Self::Lines(lines) => lines.labels.len(),
             Self::Bars(bars) => bars.labels.len(),
             Self::Scatter(scatter) => scatter.clouds.first().map_or(0, |cloud| cloud.points.len()),
+            Self::Curves(curves) => curves.labels.len(),
+            Self::Stacks(stacks) => stacks.labels.len(),
+            Self::Heat(heat) => heat.steps(),
         }
     }
 
@@ -43,6 +52,7 @@ impl Plot {
             Self::Lines(lines) if lines.series.len() > 1 => "chart-canvas chart-panels",
             Self::Lines(_) => "chart-canvas chart-strip",
             Self::Scatter(_) => "chart-canvas chart-square",
+            Self::Heat(heat) if heat.rows.len() > 12 => "chart-canvas chart-square",
             _ => "chart-canvas",
         }
     }
@@ -53,6 +63,9 @@ impl Plot {
             Self::Lines(lines) => lines.option(theme, format),
             Self::Bars(bars) => bars.option(theme, format),
             Self::Scatter(scatter) => scatter.option(theme, format),
+            Self::Curves(curves) => curves.option(theme, format),
+            Self::Stacks(stacks) => stacks.option(theme, format),
+            Self::Heat(heat) => heat.option(theme, format),
         }
     }
 
@@ -62,6 +75,9 @@ impl Plot {
             Self::Lines(lines) => lines.numbers(format),
             Self::Bars(bars) => bars.numbers(format),
             Self::Scatter(scatter) => scatter.numbers(format),
+            Self::Curves(curves) => curves.numbers(format),
+            Self::Stacks(stacks) => stacks.numbers(format),
+            Self::Heat(heat) => heat.numbers(format),
         };
         let cells = |row: Vec<String>| row.into_iter().map(Html::from).collect();
         let rows: Vec<Vec<Html>> = rows.into_iter().map(cells).collect();

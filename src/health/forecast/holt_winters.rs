@@ -11,10 +11,10 @@ use thiserror::Error;
 
 use super::WEEK;
 
-const ALPHA: [f64; 7] = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
+const ALPHA: [f64; 6] = [0.02, 0.05, 0.1, 0.2, 0.3, 0.5];
 const BETA: [f64; 3] = [0.02, 0.1, 0.3];
-const GAMMA: [f64; 4] = [0.02, 0.05, 0.1, 0.2];
-const PHI: [f64; 3] = [0.8, 0.9, 0.98];
+const GAMMA: [f64; 3] = [0.02, 0.05, 0.2];
+const PHI: [f64; 2] = [0.8, 0.98];
 /// Weeks that the first level and season are taken from.
 const START_WEEKS: usize = 4;
 /// Days whose errors do not count: the start is learnt from them.
@@ -67,9 +67,11 @@ impl HoltWintersValidParams {
     pub fn fit(self, series: &[f64]) -> HoltWinters {
         let HoltWintersParams { alpha, beta, gamma, phi } = self.0;
         let mut model = HoltWinters::start(series, phi);
-        let (mut error, mut judged) = (0.0, 0u32);
+        // A remainder a day would cost more than the smoothing.
+        let (mut error, mut judged, mut place) = (0.0, 0u32, 0);
         for (day, &value) in series.iter().enumerate() {
-            let season = &mut model.season[day % WEEK];
+            let season = &mut model.season[place];
+            place = if place + 1 == WEEK { 0 } else { place + 1 };
             let base = model.level + phi * model.trend;
             let off = value - (base + *season);
             if day >= WARM_UP {

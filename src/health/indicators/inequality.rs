@@ -51,6 +51,15 @@ pub struct Inequality {
     pub busiest: Vec<(MemberId, u32)>,
 }
 
+impl Inequality {
+    /// Of all members, the shares that contributed, only reacted, only looked; zeros
+    /// where there is nobody.
+    pub fn shares(&self) -> [f64; 3] {
+        let of = self.people.max(1) as f64;
+        [self.contributors, self.reacting, self.looking].map(|count| count as f64 / of)
+    }
+}
+
 /// The inequality of what people did in a period.
 pub fn inequality(acts: &Acts, period: Period, seed: u64) -> Inequality {
     let mut found = Inequality { people: acts.people().len() as u64, ..Inequality::default() };
@@ -191,6 +200,7 @@ mod tests {
         let acts = Acts::new(&data, Time(60 * DAY));
         let found = inequality(&acts, Period { start: Time(0), end }, 1);
         assert_eq!((found.people, found.contributors, found.contributions), (3, 2, 4));
+        assert_eq!(found.shares(), [2.0 / 3.0, 0.0, 0.0]);
         assert_eq!(found.curve.first(), Some(&(0.0, 0.0)));
         assert_eq!(found.curve.last(), Some(&(1.0, 1.0)));
         assert_eq!(found.busiest, [(MemberId(0), 3)]);
