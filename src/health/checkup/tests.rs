@@ -27,7 +27,8 @@ fn a_steady_community_is_checked_from_end_to_end() {
     assert_eq!(value(VitalKind::FirstAct), None, "nobody has a date of joining");
     let ahead = found.forecast.unwrap();
     assert_eq!(ahead.days.len(), 28);
-    assert_eq!((ahead.days[0].day(), ahead.mean), (END.day(), 10.0));
+    let begins = END.day() - 1;
+    assert_eq!((ahead.days[0].day(), ahead.mean), (begins, 10.0), "a day cut at noon is foretold");
     assert!(ahead.forecast.days.iter().all(|day| (day.expected - 10.0).abs() < 1e-9));
     assert!(found.alerts.is_empty() && found.findings.len() == 1);
     assert!(matches!(found.findings[0], HealthFinding::BestHour(best) if best.hour == 12));
