@@ -1,7 +1,9 @@
 //! The arithmetic that several capabilities share.
 
 pub mod interval;
+pub mod lbfgs;
 pub mod optimise;
+pub mod proportion;
 pub mod rng;
 pub mod sparse;
 pub mod stats;

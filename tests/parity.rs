@@ -5,9 +5,13 @@
 
 #[path = "parity/forecast.rs"]
 mod forecast;
+#[path = "parity/graph.rs"]
+mod graph;
 #[path = "parity/health.rs"]
 mod health;
 #[path = "parity/profile.rs"]
 mod profile;
 #[path = "parity/recommend.rs"]
 mod recommend;
+#[path = "parity/tone.rs"]
+mod tone;

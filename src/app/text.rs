@@ -18,9 +18,11 @@ mod import;
 mod issue;
 mod labels;
 mod members;
+pub mod network;
 mod overview;
 mod settings;
 mod shell;
+mod topics;
 
 pub use activities::Activities;
 pub use common::Common;
@@ -32,9 +34,11 @@ pub use import::Import;
 pub use issue::IssueWords;
 pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
+pub use network::Network;
 pub use overview::Overview;
 pub use settings::Settings;
 pub use shell::Shell;
+pub use topics::Topics;
 
 use super::format::Format;
 use super::state::Language;
@@ -70,6 +74,10 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// Who is tied to whom.
+    pub network: Network,
+    /// Topics and keywords.
+    pub topics: Topics,
 }
 
 /// The words of a language.

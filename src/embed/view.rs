@@ -11,6 +11,7 @@ mod contents;
 mod members;
 mod report;
 mod segments;
+mod topics;
 
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
@@ -20,6 +21,7 @@ pub use contents::{
 pub use members::{MemberDetailView, MemberPageView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
+pub use topics::{KeywordView, RemarkView, TopicsView};
 
 use crate::engine::MeasureKind;
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};

@@ -74,16 +74,15 @@ fn cut(sums: &Sums, count: usize, penalty: f64) -> Vec<usize> {
     // best[end]: the least cost of the days before `end`, and where its last piece begins.
     let mut best = vec![(f64::INFINITY, 0usize); count + 1];
     best[0] = (-penalty, 0);
-    let mut open = vec![0usize];
+    let (mut open, mut costs) = (vec![0usize], Vec::new());
     for end in SHORTEST..=count {
-        let cost = |start: usize| best[start].0 + sums.line(start, end).error;
-        let least = open
-            .iter()
-            .map(|&start| (cost(start) + penalty, start))
-            .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        if let Some(least) = least {
+        costs.clear();
+        costs.extend(open.iter().map(|&start| best[start].0 + sums.line(start, end).error));
+        let ranked = costs.iter().zip(&open).map(|(&cost, &start)| (cost + penalty, start));
+        if let Some(least) = ranked.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))) {
             // A start that is worse by more than the penalty never becomes better.
-            open.retain(|&start| cost(start) <= least.0);
+            let mut costs = costs.iter();
+            open.retain(|_| costs.next().is_some_and(|&cost| cost <= least.0));
             best[end] = least;
         }
         let next = end + 1 - SHORTEST;

@@ -11,10 +11,8 @@ pub use bootstrap::{mean, mean_of_series, resampled};
 
 use serde::{Deserialize, Serialize};
 
+use super::proportion::{Z95, share};
 use super::stats;
-
-/// The standard normal's quantile at 97.5 %.
-pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 /// An estimate and how far off it may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -27,22 +25,10 @@ pub struct Interval {
     pub high: f64,
 }
 
-/// A share `hits` of `trials` with Wilson's interval, which stays within 0–1 and
-/// holds at small numbers; `None` of no trials.
-///
-/// (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n).
+/// A share `hits` of `trials` with Wilson's interval (see [`super::proportion`]); `None`
+/// of no trials, of which there is nothing to show.
 pub fn wilson(hits: u64, trials: u64) -> Option<Interval> {
-    if trials == 0 {
-        return None;
-    }
-    let n = trials as f64;
-    let p = hits.min(trials) as f64 / n;
-    let wide = 1.0 + Z * Z / n;
-    let middle = p + Z * Z / (2.0 * n);
-    let half = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
-    // At p = 0 and 1 the ends are 0 and 1 up to rounding.
-    let (low, high) = ((middle - half) / wide, (middle + half) / wide);
-    Some(Interval { value: p, low: low.clamp(0.0, p), high: high.clamp(p, 1.0) })
+    (trials > 0).then(|| share(hits, trials, Z95))
 }
 
 /// The middle of some values, the ends at the ranks n/2 ± z √n/2, between which the
@@ -52,7 +38,7 @@ pub fn median(values: &[f64]) -> Option<Interval> {
     sorted.sort_unstable_by(f64::total_cmp);
     let (&first, &last) = (sorted.first()?, sorted.last()?);
     let half = sorted.len() as f64 / 2.0;
-    let reach = Z * half.sqrt() / std::f64::consts::SQRT_2;
+    let reach = Z95 * half.sqrt() / std::f64::consts::SQRT_2;
     let low = (half - reach).floor();
     let low = if low < 0.0 { first } else { sorted.get(low as usize).copied().unwrap_or(first) };
     let high = sorted.get((half + reach).ceil() as usize).copied().unwrap_or(last);

@@ -6,7 +6,8 @@
 //! the scale of log(−log S), which stays within 0–1; the median's is where its ends
 //! cross one half (Brookmeyer and Crowley, 1982). O(n log n).
 
-use super::interval::{Interval, Z};
+use super::interval::Interval;
+use super::proportion::Z95;
 
 /// The share still waiting, as a step function.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,7 +66,7 @@ fn around(share: f64, greenwood: f64) -> Interval {
     if share <= 0.0 || share >= 1.0 {
         return Interval { value: share.max(0.0), low: share.max(0.0), high: share.max(0.0) };
     }
-    let half = Z * greenwood.sqrt() / share.ln();
+    let half = Z95 * greenwood.sqrt() / share.ln();
     // The logarithm is negative, so the minus sign gives the lower end.
     Interval { value: share, low: share.powf((-half).exp()), high: share.powf(half.exp()) }
 }

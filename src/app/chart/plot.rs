@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::theme::Theme;
-use super::{Bars, Curves, Heat, Lines, Scatter, Stacks};
+use super::{Bars, Curves, Graph, Heat, Lines, Scatter, Stacks};
 use crate::app::format::Format;
 use crate::app::part::{Column, DataTable};
 
@@ -23,6 +23,8 @@ pub enum Plot {
     Stacks(Stacks),
     /// A table of shades.
     Heat(Heat),
+    /// People and their ties.
+    Graph(Graph),
 }
 
 /// The numbers behind a picture.
@@ -39,6 +41,7 @@ impl Plot {
         match self {
             Self::Lines(lines) => lines.labels.len(),
             Self::Bars(bars) => bars.labels.len(),
+            Self::Graph(graph) => graph.nodes.len(),
             Self::Scatter(scatter) => scatter.clouds.first().map_or(0, |cloud| cloud.points.len()),
             Self::Curves(curves) => curves.labels.len(),
             Self::Stacks(stacks) => stacks.labels.len(),
@@ -53,6 +56,7 @@ impl Plot {
             Self::Lines(_) => "chart-canvas chart-strip",
             Self::Scatter(_) => "chart-canvas chart-square",
             Self::Heat(heat) if heat.rows.len() > 12 => "chart-canvas chart-square",
+            Self::Graph(_) => "chart-canvas chart-graph",
             _ => "chart-canvas",
         }
     }
@@ -66,6 +70,7 @@ impl Plot {
             Self::Curves(curves) => curves.option(theme, format),
             Self::Stacks(stacks) => stacks.option(theme, format),
             Self::Heat(heat) => heat.option(theme, format),
+            Self::Graph(graph) => graph.option(theme, format),
         }
     }
 
@@ -78,6 +83,7 @@ impl Plot {
             Self::Curves(curves) => curves.numbers(format),
             Self::Stacks(stacks) => stacks.numbers(format),
             Self::Heat(heat) => heat.numbers(format),
+            Self::Graph(graph) => graph.numbers(format),
         };
         let cells = |row: Vec<String>| row.into_iter().map(Html::from).collect();
         let rows: Vec<Vec<Html>> = rows.into_iter().map(cells).collect();

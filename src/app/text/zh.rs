@@ -10,9 +10,11 @@ mod import;
 mod issue;
 mod labels;
 mod members;
+mod network;
 mod overview;
 mod settings;
 mod shell;
+mod topics;
 
 use super::Text;
 
@@ -31,4 +33,6 @@ pub static ZH: Text = Text {
     members: members::MEMBERS,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    network: network::NETWORK,
+    topics: topics::TOPICS,
 };

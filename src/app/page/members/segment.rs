@@ -6,10 +6,11 @@ use yew_router::prelude::*;
 use super::Query;
 use crate::app::format::Format;
 use crate::app::page::figure::feature_value;
+use crate::app::page::keywords::Keywords;
 use crate::app::part::{Card, Column, DataTable};
 use crate::app::route::Route;
 use crate::app::text::Text;
-use crate::engine::{Difference, Segment};
+use crate::engine::{Difference, Segment, Subject};
 
 /// Differences shown: enough to picture the group.
 const DIFFERENCES: usize = 4;
@@ -48,6 +49,7 @@ pub fn segment(
             </p>
             <h3>{ words.apart }</h3>
             <DataTable caption={format!("{name}: {}", words.apart)} {columns} {rows} bare=true />
+            <Keywords subject={Subject::Segment(segment.index)} card=false />
             <Link<Route, Query> to={Route::Members} {query} classes="button">
                 { (words.show)(format, segment.members) }
             </Link<Route, Query>>
