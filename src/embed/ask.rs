@@ -7,8 +7,9 @@ use super::failure::Failure;
 use super::kind::{ContentSortWord, MemberSortWord};
 use super::view::{
     ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
-    EvaluationView, FactsView, GroupView, KeywordView, MemberDetailView, MemberPageView,
-    OverviewView, Present, RecommendationView, RemarkView, SegmentsView, TopicsView,
+    EvaluationView, FactsView, GroupView, HealthView, KeywordView, MemberDetailView,
+    MemberPageView, OverviewView, Present, RecommendationView, RemarkView, SegmentsView,
+    TopicsView,
 };
 use crate::engine::{Answer, Command, ContentQuery, Group, MemberQuery, RemarkQuery, Subject};
 use crate::model::{ContentId, Dataset, MemberId};
@@ -22,6 +23,8 @@ pub enum Question {
     Facts,
     /// Key numbers of the `days` that end with the last event.
     Overview { days: u32 },
+    /// Vital signs of the `days` that end with the last event, and the days ahead.
+    Health { days: u32 },
     /// A window of the member table.
     Members(MemberQuestion),
     /// One member, whole.
@@ -91,6 +94,7 @@ pub struct ContentQuestion {
 pub enum Reply {
     Facts(FactsView),
     Overview(OverviewView),
+    Health(HealthView),
     Members(MemberPageView),
     Member(MemberDetailView),
     Segments(SegmentsView),
@@ -118,6 +122,7 @@ impl Question {
         Ok(match self {
             Self::Facts => Command::Facts,
             Self::Overview { days } => Command::Overview { days },
+            Self::Health { days } => Command::Health { days, offset: 0 },
             Self::Members(question) => Command::Members(question.into()),
             Self::Member { member } => Command::Member(find_member(data, &member)?),
             Self::Segments => Command::Segments,
@@ -171,6 +176,7 @@ impl Present<Reply> for Answer {
         match self {
             Self::Facts(facts) => Reply::Facts(facts.present(data)),
             Self::Overview(overview) => Reply::Overview(overview.present(data)),
+            Self::Health(checkup) => Reply::Health((*checkup).present(data)),
             Self::Members(page) => Reply::Members(page.present(data)),
             Self::Member(member) => Reply::Member((*member).present(data)),
             Self::Segments(segments) => Reply::Segments(segments.present(data)),

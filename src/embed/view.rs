@@ -8,6 +8,7 @@
 mod choice;
 mod community;
 mod contents;
+mod health;
 mod members;
 mod report;
 mod segments;
@@ -18,6 +19,7 @@ pub use community::{FactsView, OverviewView};
 pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
+pub use health::HealthView;
 pub use members::{MemberDetailView, MemberPageView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
