@@ -98,6 +98,9 @@ impl Engine {
         Ok(match command {
             Command::Facts => Answer::Facts(Facts::of(&community.dataset)),
             Command::Overview { days } => Answer::Overview(community.overview(now, *days)),
+            Command::Health { days, offset } => {
+                Answer::Health(Box::new(community.health(now, *days, *offset, progress)?))
+            }
             Command::Members(query) => {
                 let profiles = models.profiles(community, progress)?;
                 Answer::Members(community.table(&profiles).page(query))

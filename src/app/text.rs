@@ -12,6 +12,7 @@ mod activities;
 mod common;
 mod content;
 mod failure;
+mod health;
 mod home;
 mod import;
 mod issue;
@@ -27,6 +28,7 @@ pub use activities::Activities;
 pub use common::Common;
 pub use content::{Content, Quality};
 pub use failure::FailureWords;
+pub use health::Health;
 pub use home::Home;
 pub use import::Import;
 pub use issue::IssueWords;
@@ -64,6 +66,8 @@ pub struct Text {
     pub labels: Labels,
     /// Overview.
     pub overview: Overview,
+    /// Health.
+    pub health: Health,
     /// The member table and a member's page.
     pub members: Members,
     /// The content table and a content's page.

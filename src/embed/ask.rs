@@ -7,9 +7,9 @@ use super::failure::Failure;
 use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
 use super::view::{
     ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
-    EvaluationView, FactsView, GroupView, KeywordView, MemberDetailView, MemberPageView,
-    NetworkTableView, NetworkView, OverviewView, Present, RecommendationView, RemarkView,
-    SegmentsView, TopicsView,
+    EvaluationView, FactsView, GroupView, HealthView, KeywordView, MemberDetailView,
+    MemberPageView, NetworkTableView, NetworkView, OverviewView, Present, RecommendationView,
+    RemarkView, SegmentsView, TopicsView,
 };
 use crate::engine::{
     Answer, Command, ContentQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
@@ -26,6 +26,8 @@ pub enum Question {
     Facts,
     /// Key numbers of the `days` that end with the last event.
     Overview { days: u32 },
+    /// Vital signs of the `days` that end with the last event, and the days ahead.
+    Health { days: u32 },
     /// A window of the member table.
     Members(MemberQuestion),
     /// One member, whole.
@@ -127,6 +129,7 @@ pub struct NetworkTableQuestion {
 pub enum Reply {
     Facts(FactsView),
     Overview(OverviewView),
+    Health(HealthView),
     Members(MemberPageView),
     Member(MemberDetailView),
     Segments(SegmentsView),
@@ -143,8 +146,6 @@ pub enum Reply {
     Topics(TopicsView),
     Remarks(Vec<RemarkView>),
     Keywords(Vec<KeywordView>),
-    /// Never sent: no question of this package asks for it.
-    Unasked,
 }
 
 impl Question {
@@ -158,6 +159,7 @@ impl Question {
         Ok(match self {
             Self::Facts => Command::Facts,
             Self::Overview { days } => Command::Overview { days },
+            Self::Health { days } => Command::Health { days, offset: 0 },
             Self::Members(question) => Command::Members(question.into()),
             Self::Member { member } => Command::Member(find_member(data, &member)?),
             Self::Segments => Command::Segments,
@@ -234,6 +236,7 @@ impl Present<Reply> for Answer {
         match self {
             Self::Facts(facts) => Reply::Facts(facts.present(data)),
             Self::Overview(overview) => Reply::Overview(overview.present(data)),
+            Self::Health(checkup) => Reply::Health((*checkup).present(data)),
             Self::Members(page) => Reply::Members(page.present(data)),
             Self::Member(member) => Reply::Member((*member).present(data)),
             Self::Segments(segments) => Reply::Segments(segments.present(data)),
@@ -249,7 +252,6 @@ impl Present<Reply> for Answer {
             Self::Topics(page) => Reply::Topics((*page).present(data)),
             Self::Remarks(page) => Reply::Remarks(page.rows.present(data)),
             Self::Keywords(words) => Reply::Keywords(words.present(data)),
-            Self::Network(_) | Self::NetworkTable(_) => Reply::Unasked,
         }
     }
 }

@@ -8,6 +8,7 @@
 mod choice;
 mod community;
 mod contents;
+mod health;
 mod members;
 mod network;
 mod report;
@@ -19,6 +20,7 @@ pub use community::{FactsView, OverviewView};
 pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
+pub use health::HealthView;
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
 pub use report::ReportView;

@@ -9,8 +9,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Group;
 pub use crate::engage::ChoiceOption;
+pub use crate::health::forecast::{Ahead, Backtest, Forecast};
+pub use crate::health::indicators::{
+    BestHour, Cell, Cohort, CohortGroup, Funnel, Inequality, Lifecycle, Response, Retention,
+    Rhythm, Steps, Stickiness,
+};
 pub use crate::health::{
-    ActivitySeries, Finding, Histogram, Measure, MeasureKind, Overview, Participation,
+    ActivitySeries, Alert, AlertKind, Cause, CauseKind, Checkup, Finding, HealthFinding, Histogram,
+    Measure, MeasureKind, Outlook, Overview, Participation, Season, Vital, VitalKind,
 };
 use crate::model::{ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Time};
 pub use crate::profile::{
@@ -32,6 +38,8 @@ pub enum Answer {
     Facts(Facts),
     /// To `Overview`.
     Overview(Overview),
+    /// To `Health`.
+    Health(Box<Checkup>),
     /// To `Members`.
     Members(MemberPage),
     /// To `Member`.

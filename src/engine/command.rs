@@ -18,6 +18,14 @@ pub enum Command {
         /// Length of the period that ends with the last event.
         days: u32,
     },
+    /// How the community breathes: who comes, stays and answers, what happened and why,
+    /// and what to expect. Answer: [`super::Answer::Health`].
+    Health {
+        /// Length of the period that ends with the last event.
+        days: u32,
+        /// Minutes that the community's clock is ahead of UTC, for its best hour.
+        offset: i32,
+    },
     /// A window of the member table. Answer: [`super::Answer::Members`].
     Members(MemberQuery),
     /// One member, whole. Answer: [`super::Answer::Member`].

@@ -13,7 +13,7 @@ use crate::topics::{Fit, TopicModel};
 
 /// All randomness of the engine comes from this seed: the same data gives the
 /// same segments today, tomorrow and on another machine.
-const SEED: u64 = 0x7275_6566_616e;
+pub(super) const SEED: u64 = 0x7275_6566_616e;
 
 /// Models, each fitted when first asked for.
 #[derive(Debug)]

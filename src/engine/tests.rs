@@ -34,6 +34,25 @@ fn facts_count_the_sample() {
 }
 
 #[test]
+fn the_health_of_the_sample_is_told() {
+    let mut engine = engine();
+    let command = Command::Health { days: 90, offset: 0 };
+    let Answer::Health(found) = ask(&mut engine, &command) else { panic!() };
+    let known = found.vitals.iter().filter(|vital| vital.value.is_some()).count();
+    assert!(known >= 12, "{:#?}", found.vitals);
+    assert_eq!(found.findings.len(), 3, "{:#?}", found.findings);
+    assert!(found.retention.source.is_some() && found.retention.by_source.len() > 1);
+    assert!(found.retention.by_month.len() > 3);
+    let outlook = found.forecast.as_ref().expect("the sample is long enough");
+    let forecast = &outlook.forecast;
+    assert!(forecast.backtest.error <= forecast.backtest.naive_error);
+    assert!((0.8..=1.0).contains(&forecast.backtest.coverage), "{:?}", forecast.backtest);
+    assert!(found.rhythm.best.is_some() && found.funnel.all.seen > 0);
+    let steps = found.funnel.all;
+    assert!(steps.seen >= steps.reacted && steps.reacted >= steps.commented);
+}
+
+#[test]
 fn the_table_is_sorted_windowed_and_filtered() {
     let mut engine = engine();
     let all = members(&mut engine, query(MemberSort::Acts, true));
@@ -109,7 +128,8 @@ fn recommending_beats_popularity_on_the_sample() {
 #[test]
 fn the_same_question_has_the_same_answer() {
     let (mut one, mut other) = (engine(), engine());
-    for command in [Command::Segments, Command::Activities, Command::Evaluate] {
+    let health = Command::Health { days: 90, offset: 480 };
+    for command in [Command::Segments, Command::Activities, Command::Evaluate, health] {
         let answer = ask(&mut one, &command);
         assert_eq!(answer, ask(&mut one, &command), "a kept model answers alike");
         assert_eq!(answer, ask(&mut other, &command), "a new engine answers alike");
@@ -142,6 +162,7 @@ fn an_empty_community_answers_too() {
     let questions = [
         Command::Facts,
         Command::Overview { days: 30 },
+        Command::Health { days: 30, offset: 0 },
         Command::Members(query(MemberSort::Score, true)),
         Command::Segments,
         Command::Activities,

@@ -4,6 +4,7 @@ mod activities;
 mod common;
 mod content;
 mod failure;
+mod health;
 mod home;
 mod import;
 mod issue;
@@ -28,6 +29,7 @@ pub static ZH: Text = Text {
     settings: settings::SETTINGS,
     labels: labels::LABELS,
     overview: overview::OVERVIEW,
+    health: health::HEALTH,
     members: members::MEMBERS,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
