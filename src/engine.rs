@@ -17,6 +17,7 @@ mod lexicon;
 mod members;
 mod models;
 mod network;
+mod quality;
 mod tally;
 mod topics;
 
@@ -129,6 +130,10 @@ impl Engine {
                 Answer::Recommendations(list)
             }
             Command::Evaluate => Answer::Evaluation(models.evaluation(community, progress)?),
+            Command::Quality(query) => {
+                Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
+            }
+            Command::Reviews(query) => Answer::Reviews(quality::reviews(community, query)),
             Command::Network(query) => {
                 let params = network::params(query, models.moment())?;
                 let found = models.network(community, query, progress)?;

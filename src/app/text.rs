@@ -20,6 +20,7 @@ mod labels;
 mod members;
 pub mod network;
 mod overview;
+mod quality;
 mod settings;
 mod shell;
 mod topics;
@@ -36,6 +37,7 @@ pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use network::Network;
 pub use overview::Overview;
+pub use quality::Moderation;
 pub use settings::Settings;
 pub use shell::Shell;
 pub use topics::Topics;
@@ -74,6 +76,8 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// The review queue and the own contents.
+    pub quality: Moderation,
     /// Who is tied to whom.
     pub network: Network,
     /// Topics and keywords.

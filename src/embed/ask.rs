@@ -8,12 +8,13 @@ use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
 use super::view::{
     ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
     EvaluationView, FactsView, GroupView, HealthView, KeywordView, MemberDetailView,
-    MemberPageView, NetworkTableView, NetworkView, OverviewView, Present, RecommendationView,
-    RemarkView, SegmentsView, TopicsView,
+    MemberPageView, NetworkTableView, NetworkView, OverviewView, Present, QualityPageView,
+    RecommendationView, RemarkView, ReviewPageView, SegmentsView, TopicsView,
 };
 use crate::engine::{
     Answer, Command, ContentQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
-    NetworkTableQuery, RemarkQuery, Subject, Tie,
+    NetworkTableQuery, QualityList, QualityQuery, RemarkQuery, ReviewFilter, ReviewQuery, Subject,
+    Tie,
 };
 use crate::model::{ContentId, Dataset, MemberId};
 
@@ -46,6 +47,10 @@ pub enum Question {
     Recommend { member: String, count: u32 },
     /// Whether recommending beats showing what is popular.
     Evaluate,
+    /// A window of the review queue: spam, abuse, copies, bursts, rings.
+    Quality { offset: u32, limit: u32 },
+    /// A window of the contents with their review states.
+    Reviews { offset: u32, limit: u32 },
     /// The next activity of a member, a segment, or everybody.
     Engage(GroupView),
     /// What is talked of, over the `days` that end with the last event.
@@ -139,6 +144,8 @@ pub enum Reply {
     Activities(ActivityPageView),
     Recommendations(Vec<RecommendationView>),
     Evaluation(EvaluationView),
+    Quality(QualityPageView),
+    Reviews(ReviewPageView),
     /// Undefined if nobody ever took part in anything.
     Choice(Option<ChoiceView>),
     Network(NetworkView),
@@ -171,6 +178,14 @@ impl Question {
                 Command::Recommend { member: find_member(data, &member)?, count }
             }
             Self::Evaluate => Command::Evaluate,
+            Self::Quality { offset, limit } => {
+                let list = QualityList::Open;
+                Command::Quality(QualityQuery { list, signal: None, offset, limit })
+            }
+            Self::Reviews { offset, limit } => {
+                let filter = ReviewFilter::All;
+                Command::Reviews(ReviewQuery { filter, offset, limit })
+            }
             Self::Engage(group) => Command::Engage(find_group(data, &group)?),
             Self::Network(question) => Command::Network(question.into()),
             Self::NetworkTable(question) => Command::NetworkTable(question.into()),
@@ -246,6 +261,8 @@ impl Present<Reply> for Answer {
             Self::Activities(page) => Reply::Activities(page.present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
             Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
+            Self::Quality(page) => Reply::Quality((*page).present(data)),
+            Self::Reviews(page) => Reply::Reviews(page.present(data)),
             Self::Choice(choice) => Reply::Choice(choice.present(data)),
             Self::Network(page) => Reply::Network((*page).present(data)),
             Self::NetworkTable(table) => Reply::NetworkTable(table.present(data)),

@@ -11,6 +11,7 @@ mod contents;
 mod health;
 mod members;
 mod network;
+mod quality;
 mod report;
 mod segments;
 mod topics;
@@ -23,6 +24,7 @@ pub use contents::{
 pub use health::HealthView;
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
+pub use quality::{QualityPageView, ReviewPageView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
 pub use topics::{KeywordView, RemarkView, TopicsView};
@@ -79,6 +81,7 @@ as_word!(
     FormWord = crate::model::ActivityKind,
     ModelWord = crate::recommend::ModelKind,
     TieWord = crate::engine::Tie,
+    ReviewWord = crate::moderate::ReviewState,
 );
 
 impl<View, T: Present<View>> Present<Vec<View>> for Vec<T> {

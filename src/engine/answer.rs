@@ -4,6 +4,7 @@
 //! its people and its formula's name, so that it can be opened (invariant 8).
 
 mod network;
+mod quality;
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,7 @@ pub use crate::topics::{
     TopicRow, TopicsPage, Trend, Week,
 };
 pub use network::*;
+pub use quality::*;
 
 /// The answer to a [`super::Command`], one variant each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -58,6 +60,10 @@ pub enum Answer {
     Recommendations(Vec<Recommendation>),
     /// To `Evaluate`.
     Evaluation(Evaluation),
+    /// To `Quality`.
+    Quality(Box<QualityPage>),
+    /// To `Reviews`.
+    Reviews(ReviewPage),
     /// To `Network`.
     Network(Box<NetworkPage>),
     /// To `NetworkTable`.

@@ -5,6 +5,7 @@ mod network;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{ContentId, MemberId};
+use crate::moderate::{Mark, ReviewState, Signal};
 pub use crate::topics::RemarkQuery;
 pub use network::*;
 
@@ -50,6 +51,10 @@ pub enum Command {
     },
     /// Whether recommending beats showing what is popular. Answer: [`super::Answer::Evaluation`].
     Evaluate,
+    /// A window of the review queue. Answer: [`super::Answer::Quality`].
+    Quality(QualityQuery),
+    /// A window of the own contents with their review states. Answer: [`super::Answer::Reviews`].
+    Reviews(ReviewQuery),
     /// Who is tied to whom, and who holds it together. Answer: [`super::Answer::Network`].
     Network(NetworkQuery),
     /// A window of the table of people with ties. Answer: [`super::Answer::NetworkTable`].
@@ -138,6 +143,52 @@ pub struct ContentQuery {
     pub offset: u32,
     /// Rows to return at most.
     pub limit: u32,
+}
+
+/// Which cases to show.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QualityQuery {
+    /// Waiting, or marked.
+    pub list: QualityList,
+    /// Only what this signal noticed.
+    pub signal: Option<Signal>,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows to return at most.
+    pub limit: u32,
+}
+
+/// A part of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum QualityList {
+    /// What nobody marked yet.
+    Open,
+    /// What was marked so.
+    Marked(Mark),
+}
+
+/// Which contents to show.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReviewQuery {
+    /// By what they are chosen.
+    pub filter: ReviewFilter,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows to return at most.
+    pub limit: u32,
+}
+
+/// By what contents are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReviewFilter {
+    /// All.
+    All,
+    /// Those without a state.
+    Unreviewed,
+    /// Those in a state.
+    State(ReviewState),
+    /// One.
+    Content(ContentId),
 }
 
 /// Columns of the content table.

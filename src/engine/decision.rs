@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::moderate::{Mark, Marks, ReviewState, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
@@ -21,6 +22,20 @@ pub enum Decision {
         /// What to call it.
         name: String,
     },
+    /// What a text or a member is; `None` takes the mark away.
+    Mark {
+        /// What is marked.
+        subject: Subject,
+        /// As what.
+        mark: Option<Mark>,
+    },
+    /// Where a content stands in its review; `None` is nowhere.
+    Review {
+        /// The content's key.
+        content: String,
+        /// The state.
+        state: Option<ReviewState>,
+    },
 }
 
 /// Everything that was decided.
@@ -29,6 +44,10 @@ pub enum Decision {
 pub struct Decisions {
     /// Names of segments, by what these were found with.
     pub segment_names: BTreeMap<String, String>,
+    /// What texts and members were marked as.
+    pub marks: Marks,
+    /// Review states, by the contents' keys.
+    pub reviews: BTreeMap<String, ReviewState>,
 }
 
 impl Decisions {
@@ -38,6 +57,17 @@ impl Decisions {
             Decision::SegmentName { segment, name } => {
                 let before = replace(&mut self.segment_names, &segment, name);
                 Decision::SegmentName { segment, name: before }
+            }
+            Decision::Mark { subject, mark } => {
+                let before = self.marks.set(subject.clone(), mark);
+                Decision::Mark { subject, mark: before }
+            }
+            Decision::Review { content, state } => {
+                let before = match state {
+                    Some(state) => self.reviews.insert(content.clone(), state),
+                    None => self.reviews.remove(&content),
+                };
+                Decision::Review { content, state: before }
             }
         }
     }
@@ -81,6 +111,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 #[cfg(test)]
 mod tests {
     use super::{Decision, Decisions, DecisionsDamaged};
+    use crate::moderate::{Mark, ReviewState, Subject};
 
     fn named(name: &str) -> Decision {
         Decision::SegmentName { segment: "acts+".to_owned(), name: name.to_owned() }
@@ -96,6 +127,27 @@ mod tests {
         assert_eq!(decisions.apply(second), named("Fans"), "an undo can be undone");
         assert_eq!(decisions, regulars);
         decisions.apply(first);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn marks_and_reviews_are_undone_too() {
+        let subjects = [
+            Subject::Content("c".to_owned()),
+            Subject::Remark(u64::MAX),
+            Subject::Member("成员".to_owned()),
+        ];
+        let mut decisions = Decisions::default();
+        let marks = subjects
+            .map(|subject| decisions.apply(Decision::Mark { subject, mark: Some(Mark::Spam) }));
+        let state = Some(ReviewState::Approved);
+        let review = decisions.apply(Decision::Review { content: "c".to_owned(), state });
+        assert_eq!((decisions.marks.len(), decisions.reviews.len()), (3, 1));
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()), Ok(decisions.clone()));
+        for undo in marks {
+            decisions.apply(undo);
+        }
+        decisions.apply(review);
         assert_eq!(decisions, Decisions::default());
     }
 

@@ -7,6 +7,7 @@ use super::{EngineError, Evaluation, Lexicon, NetworkQuery, network};
 use crate::engage::{ChoiceModel, ChoiceValidParams};
 use crate::graph::Analysis;
 use crate::model::{Cancelled, MemberId, Progress, Time};
+use crate::moderate::{Judgement, Marks, Signals};
 use crate::profile::Profiles;
 use crate::recommend::Recommender;
 use crate::topics::{Fit, TopicModel};
@@ -23,6 +24,9 @@ pub(super) struct Models {
     recommender: Option<Rc<Recommender>>,
     evaluation: Option<Evaluation>,
     choices: Option<Rc<ChoiceModel>>,
+    signals: Option<Rc<Signals>>,
+    /// With the marks it was made from.
+    judgement: Option<(Marks, Rc<Judgement>)>,
     /// The latest query and its graph: its page and its table ask in turn.
     network: Option<(NetworkQuery, Rc<Analysis>)>,
     topics: Option<Rc<TopicModel>>,
@@ -43,6 +47,8 @@ impl Models {
             recommender: None,
             evaluation: None,
             choices: None,
+            signals: None,
+            judgement: None,
             network: None,
             topics: None,
             lexicon,
@@ -172,5 +178,27 @@ impl Models {
         let choices = Rc::new(params.fit(choices, &segments, progress)?);
         self.choices = Some(Rc::clone(&choices));
         Ok(choices)
+    }
+
+    /// What the signals see, and the queue under the marks of today.
+    pub(super) fn judgement(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<(Rc<Signals>, Rc<Judgement>), Cancelled> {
+        let (dataset, marks) = (&community.dataset, &community.decisions.marks);
+        let signals = match &self.signals {
+            Some(signals) => Rc::clone(signals),
+            None => Rc::new(Signals::look(dataset, &community.events, progress)?),
+        };
+        self.signals = Some(Rc::clone(&signals));
+        if let Some((of, judgement)) = &self.judgement
+            && of == marks
+        {
+            return Ok((signals, Rc::clone(judgement)));
+        }
+        let judgement = Rc::new(signals.judge(dataset, marks, progress)?);
+        self.judgement = Some((marks.clone(), Rc::clone(&judgement)));
+        Ok((signals, judgement))
     }
 }

@@ -173,3 +173,30 @@ fn an_empty_community_answers_too() {
         ask(&mut engine, command);
     }
 }
+
+#[test]
+fn a_mark_leaves_the_queue_and_an_undo_brings_it_back() {
+    use crate::moderate::Mark;
+    let mut engine = engine();
+    let quality = |engine: &mut Engine, list| {
+        let query = QualityQuery { list, signal: None, offset: 0, limit: 20 };
+        match ask(engine, &Command::Quality(query)) {
+            Answer::Quality(page) => page,
+            other => panic!("asked for the queue, got {other:?}"),
+        }
+    };
+    let before = quality(&mut engine, QualityList::Open);
+    let first = &before.rows[0];
+    assert!(!before.findings.is_empty() && !first.evidence.is_empty());
+    for row in &before.rows {
+        assert!(row.highlights.iter().all(|span| !span.of(&row.text).is_empty()), "{row:?}");
+    }
+    let subject = first.subject.clone();
+    let undo = engine.decide(Decision::Mark { subject, mark: Some(Mark::Spam) });
+    let open = quality(&mut engine, QualityList::Open);
+    let marked = quality(&mut engine, QualityList::Marked(Mark::Spam));
+    assert!(open.rows.iter().all(|row| row.subject != first.subject));
+    assert_eq!((marked.total, marked.rows[0].subject.clone()), (1, first.subject.clone()));
+    engine.decide(undo);
+    assert_eq!(quality(&mut engine, QualityList::Open), before);
+}

@@ -12,6 +12,7 @@ mod labels;
 mod members;
 mod network;
 mod overview;
+mod quality;
 mod settings;
 mod shell;
 mod topics;
@@ -33,6 +34,7 @@ pub static EN: Text = Text {
     members: members::MEMBERS,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    quality: quality::QUALITY,
     network: network::NETWORK,
     topics: topics::TOPICS,
 };
