@@ -8,7 +8,10 @@
 //! [`Profiles::fit`] runs all of it; each step also stands alone.
 
 mod feature;
+pub mod gap;
 pub mod k_means;
+pub mod linkage;
+pub mod mini_batch;
 pub mod pca;
 pub mod points;
 mod profiles;
@@ -16,6 +19,7 @@ pub mod scale;
 pub mod score;
 mod segments;
 pub mod silhouette;
+pub mod stability;
 mod table;
 
 pub use feature::{Family, Feature, FeatureInfo, Tail, Unit, Window};
