@@ -7,7 +7,7 @@
 //!
 //! [`Profiles::fit`] runs all of it; each step also stands alone.
 
-mod feature;
+pub mod feature;
 pub mod gap;
 pub mod k_means;
 pub mod linkage;
@@ -22,7 +22,7 @@ pub mod silhouette;
 pub mod stability;
 mod table;
 
-pub use feature::{Family, Feature, FeatureInfo, Tail, Unit, Window};
+pub use feature::{Family, Feature, FeatureInfo, Origin, Tail, Unit, Window};
 pub use profiles::{FeatureValue, Profiles};
 pub use score::ScoreTerm;
 pub use segments::{Difference, Segment, SegmentBrief, SegmentName, Segments};

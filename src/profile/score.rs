@@ -133,6 +133,7 @@ mod tests {
             people: (0..4).map(MemberId).collect(),
             features: vec![Feature::Recency, Feature::Breadth],
             values: DMatrix::from_row_slice(4, 2, &[0., 9., 1., 1., 2., 5., f64::NAN, 5.]),
+            constant: Vec::new(),
             as_of: Time(0),
         };
         let scores = Scores::of(&table, &DEFAULT);
