@@ -10,6 +10,7 @@ mod answer;
 mod command;
 mod community;
 mod contents;
+mod decision;
 mod error;
 mod facts;
 mod members;
@@ -18,6 +19,7 @@ mod tally;
 
 pub use answer::*;
 pub use command::*;
+pub use decision::{Decision, Decisions, DecisionsDamaged};
 pub use error::EngineError;
 
 #[cfg(test)]
@@ -35,9 +37,26 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Opens a dataset. O(events): indexes the log and counts what the tables sort by.
+    /// Opens a dataset of which nothing was decided yet. O(events): indexes the log
+    /// and counts what the tables sort by.
     pub fn new(dataset: Dataset) -> Self {
-        Self { community: Community::new(dataset), models: Models::default() }
+        Self::with_decisions(dataset, Decisions::default())
+    }
+
+    /// Opens a dataset with what the creator decided of it.
+    pub fn with_decisions(dataset: Dataset, decisions: Decisions) -> Self {
+        Self { community: Community::new(dataset, decisions), models: Models::default() }
+    }
+
+    /// What the creator decided so far.
+    pub fn decisions(&self) -> &Decisions {
+        &self.community.decisions
+    }
+
+    /// Decides something, and returns what undoes it. Only what depends on it is
+    /// fitted again when next asked for.
+    pub fn decide(&mut self, decision: Decision) -> Decision {
+        self.community.decisions.apply(decision)
     }
 
     /// The dataset that is open.

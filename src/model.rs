@@ -1,7 +1,7 @@
 //! The vocabulary every other module speaks.
 //!
 //! A community is five small tables (members, contents, activities, tiers,
-//! payments) and one long log of events. All are columns, not rows: an event
+//! payments), one long log of events, and the words of some of them. All are columns, not rows: an event
 //! costs 29 bytes, a scan touches only what it needs, and a column is written to
 //! disk as it stands. Rows refer to each other by dense ids, given in the order
 //! of the external keys, so that the same input yields the same ids whatever
@@ -19,6 +19,7 @@ mod issue;
 mod kind;
 mod money;
 mod progress;
+mod remarks;
 mod strings;
 mod table;
 mod time;
@@ -33,6 +34,7 @@ pub use issue::{FileReport, Issue, IssueKind, Report, Severity};
 pub use kind::{ActivityKind, Audience, EventKind, PaymentStatus};
 pub use money::major;
 pub use progress::{Cancelled, Progress, Silent, Turn, Turns};
+pub use remarks::Remarks;
 pub use strings::StringColumn;
 pub use table::{Activities, Attribute, AttributeValues, Contents, Members, Payments, Tiers};
 pub use time::{DAY, HOUR, Period, Time};

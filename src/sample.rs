@@ -10,6 +10,7 @@
 //! - Each member has one or two topics at heart and a liking for some forms of
 //!   activity, so that recommending by interest beats showing what is popular.
 //! - A weekly rhythm, bursts of newcomers, decline and leaving (`history`).
+//! - Comments with words: praise, questions, complaints, a little spam (`talk`).
 //! - Tiers, monthly and annual payments, some declined, some refunded (`money`).
 //!
 //! Only `+ − × ÷ √` are used on the way, which IEEE 754 rounds alike everywhere,
@@ -20,10 +21,12 @@ mod catalogue;
 mod history;
 mod money;
 mod people;
+mod talk;
 mod words;
 
 use crate::math::Rng;
 use crate::model::{Builder, DAY, Dataset, EventDraft, EventKind, MemberId, Object, Time};
+use talk::Talk;
 
 /// Members in the community.
 pub const MEMBERS: usize = 500;
@@ -37,7 +40,9 @@ pub fn generate(seed: u64, end: Time) -> Dataset {
     let mut people = people::invent(&mut rng, &mut log);
     money::charge(&mut rng, &mut people, &mut log);
     let catalogue = catalogue::write(&mut rng, &people, &mut log);
-    history::live(&mut rng, &people, &catalogue, &mut log);
+    let mut talk = Talk::new(seed, &mut log, &people);
+    history::live(&mut rng, &mut talk, &people, &catalogue, &mut log);
+    talk::misbehave(seed, &people, &catalogue, &mut log);
     log.builder.build().0
 }
 
@@ -64,12 +69,31 @@ impl Log {
 
     /// Notes an event, unless the year is over by then.
     fn note(&mut self, member: MemberId, object: Object, kind: EventKind, day: f64, value: f32) {
-        let time = self.at(day);
-        if time <= self.end {
-            self.rows += 1;
-            let row = Some(self.rows);
-            self.builder.event(EventDraft { member, object, kind, time, value, row });
+        if let Some(event) = self.event(member, object, kind, day, value) {
+            self.builder.event(event);
         }
+    }
+
+    /// Notes an event with the words that were said.
+    fn remark(&mut self, member: MemberId, object: Object, kind: EventKind, day: f64, words: &str) {
+        if let Some(event) = self.event(member, object, kind, day, 0.0) {
+            self.builder.remark(event, words);
+        }
+    }
+
+    fn event(
+        &mut self,
+        member: MemberId,
+        object: Object,
+        kind: EventKind,
+        day: f64,
+        value: f32,
+    ) -> Option<EventDraft> {
+        let time = self.at(day);
+        (time <= self.end).then(|| {
+            self.rows += 1;
+            EventDraft { member, object, kind, time, value, row: Some(self.rows) }
+        })
     }
 }
 

@@ -29,7 +29,7 @@ pub use encode::{Snapshot, encode};
 pub use manifest::{ChunkInfo, Manifest};
 
 /// Version of the encoding that is written. Older ones are migrated on reading.
-pub const SCHEMA: u16 = 1;
+pub const SCHEMA: u16 = 2;
 
 /// Why stored data cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

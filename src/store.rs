@@ -35,6 +35,10 @@ pub trait Store {
     /// Applies a batch and returns once it is safe.
     async fn commit(&mut self, batch: Batch) -> Result<(), StoreError>;
 
+    /// Replaces what the creator decided, alone, and returns once it is safe. It is
+    /// small and changes often, and belongs to no import.
+    async fn decide(&mut self, decisions: &[u8]) -> Result<(), StoreError>;
+
     /// Deletes everything. What was a store is one again afterwards, empty.
     async fn erase(&mut self) -> Result<(), StoreError>;
 }
@@ -48,6 +52,8 @@ pub struct State {
     pub manifest: Vec<u8>,
     /// Every import, oldest first.
     pub ledger: Vec<LedgerRow>,
+    /// What the creator decided, as its bytes were given; empty if nothing.
+    pub decisions: Vec<u8>,
 }
 
 /// One change, all or nothing.
@@ -63,6 +69,9 @@ pub struct Batch {
     pub row: LedgerRow,
     /// The new manifest.
     pub manifest: Vec<u8>,
+    /// What the creator decided and still holds: nothing, once the sample gave way to
+    /// a real community.
+    pub decisions: Vec<u8>,
 }
 
 /// Why a store did nothing. What it held, it holds.

@@ -1,4 +1,4 @@
-//! Asking the engine from a component.
+//! Asking the engine from a component, and telling it what was decided.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,8 +6,9 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::state::{Shared, use_desk, use_opened};
-use crate::engine::{Answer, Command};
+use super::state::{Shared, use_desk, use_opened, use_text};
+use super::task;
+use crate::engine::{Answer, Command, Decision};
 use crate::web::protocol::{Failure, Request, Response};
 
 /// What is known of an answer.
@@ -22,15 +23,16 @@ pub enum Asked {
     Failed(Failure),
 }
 
-/// Asks `command` of the community that is open, again whenever the command or the
-/// data changes. Answers to an older question are ignored.
+/// Asks `command` of the community that is open, again whenever the command, the data
+/// or what was decided of it changes. Answers to an older question are ignored.
 #[hook]
 pub fn use_answer(command: Command) -> Asked {
     let desk = use_desk();
-    let generation = use_opened().generation;
+    let opened = use_opened();
+    let (generation, revision) = (opened.generation, opened.revision);
     let asked = use_state(|| Asked::Waiting);
     let setter = asked.setter();
-    use_effect_with((command, generation), move |(command, generation)| {
+    use_effect_with((command, generation, revision), move |(command, generation, _)| {
         let wanted = Rc::new(Cell::new(true));
         if *generation > 0 {
             let (wanted, command) = (wanted.clone(), command.clone());
@@ -48,4 +50,11 @@ pub fn use_answer(command: Command) -> Asked {
         move || wanted.set(false)
     });
     (*asked).clone()
+}
+
+/// Keeps what the creator decides, and tells it with a way to undo it.
+#[hook]
+pub fn use_decide() -> Callback<Decision> {
+    let (desk, text) = (use_desk(), use_text());
+    Callback::from(move |decision| task::decide::decide(desk.clone(), text, decision))
 }

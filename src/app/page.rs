@@ -2,16 +2,21 @@
 
 mod choice;
 mod figure;
+mod findings;
 mod query;
 mod recommended;
 mod series;
 
 pub mod activities;
 pub mod content;
+pub mod health;
 pub mod home;
 pub mod import;
 pub mod member;
 pub mod members;
+pub mod network;
 pub mod not_found;
 pub mod overview;
+pub mod quality;
 pub mod settings;
+pub mod topics;

@@ -17,6 +17,18 @@ pub enum Route {
     /// Key numbers.
     #[at("/overview")]
     Overview,
+    /// Rhythm, cohorts, response, forecast.
+    #[at("/health")]
+    Health,
+    /// What is talked of, and in which tone.
+    #[at("/topics")]
+    Topics,
+    /// Who is tied to whom.
+    #[at("/network")]
+    Network,
+    /// Spam, abuse and fake engagement.
+    #[at("/quality")]
+    Quality,
     /// The member table.
     #[at("/members")]
     Members,
@@ -63,6 +75,10 @@ impl Route {
             Self::Home => "home",
             Self::Import => "import",
             Self::Overview => "overview",
+            Self::Health => "health",
+            Self::Topics => "topics",
+            Self::Network => "network",
+            Self::Quality => "quality",
             Self::Members => "members",
             Self::Member { .. } => "member",
             Self::Contents => "contents",
@@ -75,7 +91,7 @@ impl Route {
 
     /// Whether the page has nothing to show without data.
     pub fn needs_data(self) -> bool {
-        matches!(self.section(), Self::Overview | Self::Members | Self::Contents | Self::Activities)
+        !matches!(self, Self::Home | Self::Import | Self::Settings | Self::NotFound)
     }
 }
 
@@ -86,6 +102,10 @@ pub fn page(route: Route) -> Html {
         Route::Home => html! { <page::home::Home key="home" /> },
         Route::Import => html! { <page::import::Import key="import" /> },
         Route::Overview => html! { <page::overview::Overview key="overview" /> },
+        Route::Health => html! { <page::health::Health key="health" /> },
+        Route::Topics => html! { <page::topics::Topics key="topics" /> },
+        Route::Network => html! { <page::network::Network key="network" /> },
+        Route::Quality => html! { <page::quality::Quality key="quality" /> },
         Route::Members => html! { <page::members::Members key="members" /> },
         Route::Member { id } => html! { <page::member::Member key={id} {id} /> },
         Route::Contents => html! { <page::content::Contents key="contents" /> },

@@ -2,7 +2,7 @@
 
 use super::members::MemberTable;
 use super::tally::{ContentTally, MemberTally};
-use super::{EngineError, Overview};
+use super::{Decisions, EngineError, Overview};
 use crate::health;
 use crate::model::{ContentId, Dataset, MemberEvents, MemberId, Time};
 use crate::profile::Profiles;
@@ -14,14 +14,15 @@ pub(super) struct Community {
     pub(super) events: MemberEvents,
     pub(super) members: MemberTally,
     pub(super) contents: ContentTally,
+    pub(super) decisions: Decisions,
 }
 
 impl Community {
-    pub(super) fn new(dataset: Dataset) -> Self {
+    pub(super) fn new(dataset: Dataset, decisions: Decisions) -> Self {
         let events = MemberEvents::new(&dataset);
         let members = MemberTally::new(&dataset);
         let contents = ContentTally::new(&dataset);
-        Self { dataset, events, members, contents }
+        Self { dataset, events, members, contents, decisions }
     }
 
     pub(super) fn overview(&self, now: Time, days: u32) -> Overview {

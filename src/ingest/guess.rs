@@ -45,6 +45,9 @@ pub(super) fn guess(header: &Header, rows: &[Vec<String>]) -> Guess {
     let value = named(header::VALUE)
         .filter(|&index| !taken(index) && Some(index) != member && fits(index, &is_number) >= 0.5);
 
+    let text = named(header::WORDS)
+        .filter(|&index| !taken(index) && ![member, object, value].contains(&Some(index)));
+
     let kinds_known = kind.is_none_or(|index| fits(index, &is_kind) >= 0.9);
     let certain = member_by_name.is_some()
         && by_name.is_some()
@@ -58,6 +61,7 @@ pub(super) fn guess(header: &Header, rows: &[Vec<String>]) -> Guess {
         time: at(time),
         kind: at(kind),
         value: at(value),
+        text: at(text),
         dates,
     };
     Guess { mapping, certain }
@@ -107,6 +111,7 @@ mod tests {
             time: Some(0),
             kind: Some(3),
             value: Some(4),
+            text: None,
             dates: DateOrder::YearFirst,
         };
         assert!(guess.certain);

@@ -167,6 +167,20 @@ pub(super) const VALUE: &[&str] = &[
     "score", "rating", "value", "评分", "分数", "得分", "数值", "amount", "duration", "minutes",
     "weight", "strength", "时长",
 ];
+/// In which words.
+pub(super) const WORDS: &[&str] = &[
+    "text",
+    "comment",
+    "commenttext",
+    "message",
+    "body",
+    "评论内容",
+    "消息内容",
+    "评论",
+    "正文",
+    "文本",
+    "留言",
+];
 /// The export's own id of a row of the log.
 pub(super) const ROW_ID: &[&str] =
     &["interactionid", "eventid", "logid", "rowid", "互动id", "事件id", "记录id"];

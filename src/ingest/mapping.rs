@@ -16,6 +16,8 @@ pub struct Mapping {
     pub kind: Option<u32>,
     /// How much.
     pub value: Option<u32>,
+    /// In which words.
+    pub text: Option<u32>,
     /// How to read 03/04/2024.
     pub dates: DateOrder,
 }

@@ -34,6 +34,7 @@ pub struct Builder {
     tiers: Interner<TierDraft>,
     attributes: BTreeMap<String, AttributeDraft>,
     events: EventColumns,
+    remarks: Vec<(u64, String)>,
     payments: Vec<(PaymentDraft, u64)>,
     synthetic: bool,
 }
@@ -106,6 +107,16 @@ impl Builder {
     pub fn event(&mut self, event: EventDraft) {
         let hash = self.event_hash(&event);
         self.events.push(&event, hash);
+    }
+
+    /// Something a member did, and the words they said: the words are not part of
+    /// the event's identity, so that a corrected comment takes the old one's place.
+    pub fn remark(&mut self, event: EventDraft, text: &str) {
+        let hash = self.event_hash(&event);
+        self.events.push(&event, hash);
+        if !text.is_empty() {
+            self.remarks.push((hash, text.to_owned()));
+        }
     }
 
     /// Money that moved. `row` is the export's own id of the payment, if it has one.

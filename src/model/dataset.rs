@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Activities, ActivityKind, Contents, Event, EventKind, MemberId, Members, Object, Payments,
-    Tiers, Time,
+    Remarks, Tiers, Time,
 };
 
 /// Everything known about a community. Immutable: an import makes a new one.
@@ -22,6 +22,8 @@ pub struct Dataset {
     pub payments: Payments,
     /// What they did.
     pub events: Events,
+    /// What they said when they did it.
+    pub remarks: Remarks,
     /// Whether any of it was made by the sample generator: said wherever it is shown.
     pub synthetic: bool,
 }

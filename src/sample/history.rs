@@ -6,6 +6,7 @@
 
 use super::catalogue::{Catalogue, Gathering, Piece};
 use super::people::{GROUPS, Person};
+use super::talk::Talk;
 use super::{DAYS, Log, bell};
 use crate::math::Rng;
 use crate::model::{ActivityKind, EventKind, Object};
@@ -19,11 +20,17 @@ const REACTIONS: [EventKind; 4] =
 /// Comments that earn the badge.
 const TALKATIVE: u32 = 25;
 
-pub(super) fn live(rng: &mut Rng, people: &[Person], catalogue: &Catalogue, log: &mut Log) {
+pub(super) fn live(
+    rng: &mut Rng,
+    talk: &mut Talk,
+    people: &[Person],
+    catalogue: &Catalogue,
+    log: &mut Log,
+) {
     for person in people {
         let mut life = Life::new(person, &catalogue.pieces);
         for day in person.joins as i64..DAYS {
-            life.pass(rng, log, day);
+            life.pass(rng, talk, log, day);
         }
     }
     for gathering in &catalogue.gatherings {
@@ -60,7 +67,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    fn pass(&mut self, rng: &mut Rng, log: &mut Log, day: i64) {
+    fn pass(&mut self, rng: &mut Rng, talk: &mut Talk, log: &mut Log, day: i64) {
         let today = day as f64;
         if today > self.person.declines {
             self.zeal *= FADE;
@@ -73,12 +80,12 @@ impl<'a> Life<'a> {
             let hour = (self.person.hour + bell(rng)).clamp(0.0, 22.5);
             let moment = today + hour / 24.0;
             if self.person.is_here(moment) {
-                self.session(rng, log, moment);
+                self.session(rng, talk, log, moment);
             }
         }
     }
 
-    fn session(&mut self, rng: &mut Rng, log: &mut Log, start: f64) {
+    fn session(&mut self, rng: &mut Rng, talk: &mut Talk, log: &mut Log, start: f64) {
         let group = &GROUPS[self.person.group];
         let minutes = group.minutes * (1.0 + 0.3 * bell(rng)).clamp(0.2, 2.0);
         log.note(self.person.id, Object::None, EventKind::Visit, start, minutes.round() as f32);
@@ -86,7 +93,7 @@ impl<'a> Life<'a> {
         loop {
             moment += (1.0 + 3.0 * rng.unit()) / 1440.0;
             let Some(row) = self.choose(rng, moment) else { return };
-            self.look(rng, log, row, moment);
+            self.look(rng, talk, log, row, moment);
             if !rng.chance(group.another) {
                 break;
             }
@@ -111,7 +118,7 @@ impl<'a> Life<'a> {
         (out > 0).then(|| rng.weighted(&weights))
     }
 
-    fn look(&mut self, rng: &mut Rng, log: &mut Log, row: usize, moment: f64) {
+    fn look(&mut self, rng: &mut Rng, talk: &mut Talk, log: &mut Log, row: usize, moment: f64) {
         let (person, piece) = (self.person, &self.pieces[row]);
         let object = Object::Content(piece.id);
         let first = !self.seen[row];
@@ -123,10 +130,15 @@ impl<'a> Life<'a> {
             later += (0.2 + rng.unit()) / 1440.0;
             // One likes, keeps and passes on a piece once; one may well comment again.
             if (first || kind == EventKind::Comment) && rng.chance(odds) {
-                log.note(person.id, object, kind, later, 0.0);
-                self.comments += u32::from(kind == EventKind::Comment);
-                if kind == EventKind::Comment && self.comments == TALKATIVE {
-                    log.note(person.id, Object::None, EventKind::Badge, later, 0.0);
+                if kind == EventKind::Comment {
+                    let words = talk.comment(piece, person.chinese, later);
+                    log.remark(person.id, object, kind, later, &words);
+                    self.comments += 1;
+                    if self.comments == TALKATIVE {
+                        log.note(person.id, Object::None, EventKind::Badge, later, 0.0);
+                    }
+                } else {
+                    log.note(person.id, object, kind, later, 0.0);
                 }
             }
         }

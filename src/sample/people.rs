@@ -1,6 +1,6 @@
 //! Who they are: their group, language, interests, and when they come and go.
 
-use super::words::{NAMES_EN, NAMES_ZH, TOPICS};
+use super::words::{NAMES_EN, NAMES_ZH, SOURCES, TOPICS};
 use super::{DAYS, Log, MEMBERS, bell};
 use crate::math::Rng;
 use crate::model::{ActivityKind, EventKind, MemberId, Object};
@@ -145,6 +145,9 @@ fn person(rng: &mut Rng, log: &mut Log, group: usize, joins: f64) -> Person {
     member.lost = Some(left);
     log.builder.attribute_text(id, "language", if chinese { "中文" } else { "English" });
 
+    let source = SOURCES[source_of(number, group, declines)].in_language(chinese);
+    log.builder.attribute_text(id, "source", source);
+
     // Evening in Shanghai is noon in UTC; the others live around Europe.
     let evening = if chinese { 12.0 } else { 18.5 };
     Person {
@@ -160,6 +163,13 @@ fn person(rng: &mut Rng, log: &mut Log, group: usize, joins: f64) -> Person {
         forms: forms(rng, chinese),
         pays: None,
     }
+}
+
+/// Those whom a friend brought are the more engaged ones, and stay. Drawn apart from
+/// everything else, so that it changes nothing but itself.
+fn source_of(number: usize, group: usize, declines: f64) -> usize {
+    let friend = [3.0, 2.0, 0.8][group] * if declines < NEVER { 0.5 } else { 1.0 };
+    Rng::seed(number as u64).weighted(&[friend, 1.6, 0.8, 1.0])
 }
 
 /// One topic at heart, often a second; the others hardly.

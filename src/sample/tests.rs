@@ -192,3 +192,26 @@ fn any_end_will_do() {
         assert!(!data.members.label(first).is_empty());
     }
 }
+
+#[test]
+fn every_comment_has_words_and_a_few_are_spam() {
+    let data = sample();
+    let comments = data.events.kind.iter().filter(|&&kind| kind == EventKind::Comment).count();
+    assert_eq!(data.remarks.len(), comments);
+    let texts = || data.remarks.text.iter();
+    assert!(texts().all(|text| !text.is_empty() && !text.contains("{}")));
+    let spam = texts().filter(|text| text.contains("www.") || text.contains("vx")).count();
+    assert!((6..=12).contains(&spam), "{spam}");
+    assert!(texts().any(|text| text.starts_with('@')), "some speak to the author");
+}
+
+#[test]
+fn everybody_says_how_they_came() {
+    let data = sample();
+    let named = data.members.attributes.iter().find(|attribute| attribute.name == "source");
+    let Some(crate::model::AttributeValues::Text(sources)) = named.map(|source| &source.values)
+    else {
+        panic!("a column of words");
+    };
+    assert!(sources.iter().all(|source| !source.is_empty()));
+}

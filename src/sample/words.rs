@@ -265,6 +265,73 @@ pub(super) const ACTIVITY_TITLES: [(ActivityKind, Phrase); 6] = [
     (ActivityKind::QuestionAnswer, say("Ask us anything about {}", "{}有问必答")),
 ];
 
+/// Comments of those who liked it; the subject stands for `{}`.
+pub(super) const PRAISE: [Phrase; 8] = [
+    say("This is exactly what I needed, thank you so much!", "正是我需要的，太感谢了！"),
+    say(
+        "Lovely. I tried it last night and it worked beautifully.",
+        "真好，昨晚照着试了一次，效果特别好。",
+    ),
+    say("The best explanation of {} I have read.", "这是我看过把{}讲得最清楚的一篇。"),
+    say("Great work, I am so happy with how mine turned out.", "太棒了，我做出来的自己也很满意。"),
+    say("Thanks for sharing, very clear and encouraging.", "谢谢分享，讲得很清楚，也很鼓舞人。"),
+    say("Wonderful pictures, they made my morning.", "照片好美，一早看到心情都好了。"),
+    say("I finally understand {}. Brilliant.", "终于弄懂{}了，厉害。"),
+    say("More of this, please! I enjoyed every line.", "请多写这样的，每一句我都喜欢。"),
+];
+
+/// Comments of those who want to know.
+pub(super) const QUESTIONS: [Phrase; 6] = [
+    say("Which brand do you use for {}?", "{}你用的是哪个牌子？"),
+    say("How long did this take you?", "做这个一共花了多久？"),
+    say("Does it also work in winter?", "冬天也可以这样做吗？"),
+    say("Is there a list of the materials somewhere?", "材料清单在哪里可以看到？"),
+    say("What would you do first about {}?", "说到{}，你会先从哪一步开始？"),
+    say("Will there be a second part on {}?", "{}还会有下一篇吗？"),
+];
+
+/// Comments of those who are let down.
+pub(super) const COMPLAINTS: [Phrase; 8] = [
+    say(
+        "It did not work for me at all, a waste of an evening.",
+        "我试了完全不行，浪费了一个晚上。",
+    ),
+    say(
+        "I am disappointed. This is far too vague to be useful.",
+        "有点失望，写得太笼统，没什么用。",
+    ),
+    say("The steps are wrong and mine was ruined.", "步骤有错，我的全毁了。"),
+    say("Again delayed? I am tired of waiting for {}.", "又推迟了？等{}等得没耐心了。"),
+    say("Terrible sound, I could hardly follow any of it.", "声音太差了，几乎听不清在讲什么。"),
+    say("Not worth the price, I expected much more.", "不值这个价，本来期待很高。"),
+    say("Nobody answers questions here any more. Sad.", "现在提问都没人回答了，挺难过的。"),
+    say("Boring, and the same as last month.", "很无聊，和上个月的一样。"),
+];
+
+/// Advertisements; a number stands for `{}`.
+pub(super) const SPAM: [Phrase; 3] = [
+    say(
+        "Earn $900 a day from home!!! No work needed, visit www.quick-cash{}.example now",
+        "在家日赚九百！不用上班，加微信 vx{}888 立刻开通",
+    ),
+    say(
+        "FREE followers and likes, 100% real, click www.boost{}.example before midnight!!!",
+        "免费涨粉刷赞，百分百真实，私聊加V信 fen{}，今晚截止！！！",
+    ),
+    say(
+        "Best crypto signals, double your money, write to telegram @fastcoin{}",
+        "稳赚不赔的投资机会，本金翻倍，详情加QQ {}6688",
+    ),
+];
+
+/// How they say that they found the community.
+pub(super) const SOURCES: [Phrase; 4] = [
+    say("A friend", "朋友介绍"),
+    say("Search", "搜索"),
+    say("Newsletter", "邮件订阅"),
+    say("Video", "视频平台"),
+];
+
 /// Given names; an initial follows.
 pub(super) const NAMES_EN: [&str; 40] = [
     "Ada", "Amir", "Anja", "Ben", "Bea", "Carlos", "Chidi", "Clara", "Dara", "Diego", "Elif",

@@ -5,7 +5,8 @@ mod reader;
 
 use super::{Manifest, SnapshotError};
 use crate::model::{
-    Activities, Attribute, AttributeValues, Contents, Dataset, Events, Members, Payments, Tiers,
+    Activities, Attribute, AttributeValues, Contents, Dataset, Events, Members, Payments, Remarks,
+    Tiers,
 };
 use reader::Reader;
 
@@ -27,6 +28,7 @@ pub fn decode<Bytes: AsRef<[u8]>>(
         tiers: tiers(&mut reader)?,
         payments: payments(&mut reader)?,
         events: events(&mut reader)?,
+        remarks: remarks(&mut reader)?,
         synthetic: manifest.synthetic,
     };
     reader.finish()?;
@@ -116,4 +118,12 @@ fn events<B: AsRef<[u8]>>(reader: &mut Reader<B>) -> Result<Events, SnapshotErro
         value: reader.cells("events/value")?,
         hash: reader.cells("events/hash")?,
     })
+}
+
+/// Schema 1 had none: it ends with the events.
+fn remarks<B: AsRef<[u8]>>(reader: &mut Reader<B>) -> Result<Remarks, SnapshotError> {
+    if reader.is_at_end() {
+        return Ok(Remarks::default());
+    }
+    Ok(Remarks { event: reader.cells("remarks/event")?, text: reader.text("remarks/text")? })
 }

@@ -28,6 +28,8 @@ pub fn encode(dataset: &Dataset) -> Snapshot {
     contents(&mut writer, dataset);
     others(&mut writer, dataset);
     events(&mut writer, dataset);
+    writer.cells("remarks/event", &dataset.remarks.event);
+    writer.text("remarks/text", &dataset.remarks.text);
     writer.snapshot
 }
 

@@ -1,8 +1,13 @@
 //! Older schemas.
 //!
-//! Schema 1 is the first. A later one adds here, for each older schema, a step
-//! that turns its chunks into those of the next; golden files of the old schema
-//! stay in `tests/golden/snapshot` and must decode for ever.
+//! A schema adds here, for each older one, a step that turns its chunks into those
+//! of the next; golden files of old schemas stay in `tests/golden/snapshot` and must
+//! decode for ever.
+//!
+//! | schema | what is new | how an older one is read |
+//! |---|---|---|
+//! | 1 | | |
+//! | 2 | `remarks/…` after the events: the words of comments | there are none |
 
 use super::{SCHEMA, SnapshotError};
 

@@ -44,6 +44,11 @@ impl<Inner: Store> FaultyStore<Inner> {
         self.fault.is_none()
     }
 
+    /// The fault that strikes where a write ends, if one is due.
+    fn fault_at_the_end(&mut self) -> Option<Fault> {
+        self.fault.take_if(|fault| matches!(fault, Fault::Quota | Fault::LostAnswer))
+    }
+
     /// Counts an operation, which may be the one that fails.
     fn step(&mut self) -> Result<(), StoreError> {
         match self.fault {
@@ -58,6 +63,11 @@ impl<Inner: Store> FaultyStore<Inner> {
             _ => Ok(()),
         }
     }
+}
+
+/// What is heard of a write that was safe and never said so.
+fn lost() -> StoreError {
+    StoreError::Failed("ordered fault after the commit".to_owned())
 }
 
 impl<Inner: Store> Store for FaultyStore<Inner> {
@@ -86,17 +96,25 @@ impl<Inner: Store> Store for FaultyStore<Inner> {
 
     async fn commit(&mut self, batch: Batch) -> Result<(), StoreError> {
         self.step()?;
-        match self.fault {
-            Some(Fault::Quota) => {
-                self.fault = None;
-                Err(StoreError::QuotaExceeded)
-            }
-            Some(Fault::LostAnswer) => {
-                self.fault = None;
+        match self.fault_at_the_end() {
+            Some(Fault::Quota) => Err(StoreError::QuotaExceeded),
+            Some(_) => {
                 self.inner.commit(batch).await?;
-                Err(StoreError::Failed("ordered fault after the commit".to_owned()))
+                Err(lost())
             }
-            _ => self.inner.commit(batch).await,
+            None => self.inner.commit(batch).await,
+        }
+    }
+
+    async fn decide(&mut self, decisions: &[u8]) -> Result<(), StoreError> {
+        self.step()?;
+        match self.fault_at_the_end() {
+            Some(Fault::Quota) => Err(StoreError::QuotaExceeded),
+            Some(_) => {
+                self.inner.decide(decisions).await?;
+                Err(lost())
+            }
+            None => self.inner.decide(decisions).await,
         }
     }
 

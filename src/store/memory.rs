@@ -42,7 +42,13 @@ impl Store for MemoryStore {
         self.chunks.extend(batch.puts.into_iter().map(|chunk| (chunk.key, chunk.bytes)));
         self.state.generation += 1;
         self.state.manifest = batch.manifest;
+        self.state.decisions = batch.decisions;
         self.state.ledger.push(batch.row);
+        Ok(())
+    }
+
+    async fn decide(&mut self, decisions: &[u8]) -> Result<(), StoreError> {
+        self.state.decisions = decisions.to_vec();
         Ok(())
     }
 

@@ -28,12 +28,13 @@ pub const DATABASE: &str = "truefan";
 
 /// Key → bytes of a chunk.
 const CHUNKS: &str = "chunks";
-/// `generation` → number, `manifest` → bytes.
+/// `generation` → number, `manifest` and `decisions` → bytes.
 const STATE: &str = "state";
 /// Sequence number → ledger row.
 const LEDGER: &str = "ledger";
 const GENERATION: &str = "generation";
 const MANIFEST: &str = "manifest";
+const DECISIONS: &str = "decisions";
 
 /// A store in a database of this origin.
 pub struct IdbStore {
@@ -70,14 +71,17 @@ impl Store for IdbStore {
         let state = transaction.object_store(STATE).map_err(failed)?;
         let generation = state.get(text(GENERATION)).map_err(failed)?;
         let manifest = state.get(text(MANIFEST)).map_err(failed)?;
+        let decisions = state.get(text(DECISIONS)).map_err(failed)?;
         let ledger = transaction.object_store(LEDGER).map_err(failed)?;
         let ledger = ledger.get_all(None, None).map_err(failed)?;
         let generation = number(generation.await.map_err(failed)?);
         let manifest = manifest.await.map_err(failed)?.map_or_else(Vec::new, |it| bytes(&it));
+        let decisions = decisions.await.map_err(failed)?.map_or_else(Vec::new, |it| bytes(&it));
         let rows = ledger.await.map_err(failed)?;
         let damaged = |_| StoreError::Damaged("ledger".to_owned());
         let rows = rows.iter().map(|row| postcard::from_bytes(&bytes(row)).map_err(damaged));
-        Ok(State { generation, manifest, ledger: rows.collect::<Result<_, _>>()? })
+        let ledger = rows.collect::<Result<_, _>>()?;
+        Ok(State { generation, manifest, ledger, decisions })
     }
 
     async fn read(&mut self, keys: &[String]) -> Result<Vec<Option<Vec<u8>>>, StoreError> {
@@ -116,6 +120,14 @@ impl Store for IdbStore {
         outcome.wait().await
     }
 
+    async fn decide(&mut self, decisions: &[u8]) -> Result<(), StoreError> {
+        let mut transaction = self.connection().await?.write(&[STATE])?;
+        let outcome = Outcome::of(&mut transaction);
+        let state = transaction.object_store(STATE).map_err(failed)?;
+        state.put(&Uint8Array::from(decisions), Some(&DECISIONS.into())).map_err(failed)?;
+        outcome.wait().await
+    }
+
     async fn erase(&mut self) -> Result<(), StoreError> {
         if self.lock.is_none() {
             self.lock = Some(WriterLock::acquire(&format!("{}/writer", self.name)).await?);
@@ -145,6 +157,8 @@ fn write(
     state.put(&generation.into(), Some(&GENERATION.into())).map_err(failed)?;
     let manifest = Uint8Array::from(batch.manifest.as_slice());
     state.put(&manifest, Some(&MANIFEST.into())).map_err(failed)?;
+    let decisions = Uint8Array::from(batch.decisions.as_slice());
+    state.put(&decisions, Some(&DECISIONS.into())).map_err(failed)?;
     ledger.put(&row_bytes(&batch.row)?, Some(&(batch.row.seq as f64).into())).map_err(failed)?;
     Ok(())
 }

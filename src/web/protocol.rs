@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Answer, Command, Facts};
+use crate::engine::{Answer, Command, Decision, Facts};
 use crate::ingest::{Mapping, Preview};
 
 /// Names this build in every frame: what the build set in `TRUEFAN_BUILD`, or the version.
@@ -91,6 +91,8 @@ pub enum Request {
     Sample,
     /// Ask the engine.
     Ask(Command),
+    /// Keep what the creator decided.
+    Decide(Decision),
     /// How much is stored, and how safely.
     Storage,
     /// Everything, as a zip of CSVs.
@@ -110,6 +112,13 @@ pub enum Response {
     Discarded,
     /// To `Ask`.
     Answer(Answer),
+    /// To `Decide`: what is open now, and what undoes it.
+    Decided {
+        /// What is open now.
+        opened: Opened,
+        /// What undoes it.
+        undo: Decision,
+    },
     /// To `Storage`.
     Storage(StorageFacts),
     /// To `Export`: the archive's bytes.
@@ -123,6 +132,8 @@ pub enum Response {
 pub struct Opened {
     /// Rises by one with each commit; 0 means that nothing was ever stored.
     pub generation: u64,
+    /// Rises with each decision since it was opened: answers before it may be out of date.
+    pub revision: u64,
     /// What is in it.
     pub facts: Facts,
     /// False if the browser keeps nothing (no IndexedDB): said in a banner.

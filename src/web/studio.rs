@@ -10,7 +10,7 @@
 mod commit;
 mod open;
 
-use crate::engine::{Command, Engine, EngineError};
+use crate::engine::{Command, Decision, DecisionsDamaged, Engine, EngineError};
 use crate::ingest::{self, Source};
 use crate::model::{Cancelled, Dataset, Progress, Time, Turn, Turns};
 use crate::sample;
@@ -41,6 +41,7 @@ pub struct Studio<S> {
 struct Open {
     engine: Engine,
     generation: u64,
+    revision: u64,
     manifest: Manifest,
     ledger: Vec<LedgerRow>,
 }
@@ -101,6 +102,7 @@ impl<S: Store> Studio<S> {
             }
             Request::Sample => self.sample(pace).await,
             Request::Ask(command) => self.ask(&command, pace).await,
+            Request::Decide(decision) => self.decide(decision, pace).await,
             Request::Storage => self.storage(pace).await,
             Request::Export => {
                 let open = self.ensure_open(pace).await?;
@@ -135,6 +137,23 @@ impl<S: Store> Studio<S> {
         let open = self.ensure_open(pace).await?;
         let answer = open.engine.run(command, pace.now(), pace);
         Ok(Response::Answer(answer?))
+    }
+
+    /// What is decided is safe before it is shown.
+    async fn decide(&mut self, decision: Decision, pace: &dyn Pace) -> Result<Response, Failure> {
+        let open = self.ensure_open(pace).await?;
+        let mut decisions = open.engine.decisions().clone();
+        decisions.apply(decision.clone());
+        pace.enter(Stage::Store).await?;
+        if let Err(error) = self.store.decide(&decisions.to_bytes()).await {
+            // Whether it is on disk is not known: what is there is read again.
+            self.open = None;
+            return Err(error.into());
+        }
+        let open = self.ensure_open(pace).await?;
+        let undo = open.engine.decide(decision);
+        open.revision += 1;
+        Ok(Response::Decided { opened: self.opened(pace).await?, undo })
     }
 
     async fn storage(&mut self, pace: &dyn Pace) -> Result<Response, Failure> {
@@ -180,6 +199,12 @@ impl From<EngineError> for Failure {
             | EngineError::UnknownContent { .. }
             | EngineError::UnknownSegment { .. } => Self::NotFound,
         }
+    }
+}
+
+impl From<DecisionsDamaged> for Failure {
+    fn from(_: DecisionsDamaged) -> Self {
+        Self::Damaged { chunk: "decisions".to_owned() }
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::future::ready;
 
-use truefan::engine::{Answer, Command};
+use truefan::engine::{Answer, Command, Decision};
 use truefan::ingest::{MemorySource, Source};
 use truefan::model::{Cancelled, Progress, Time, Turn, Turns};
 use truefan::store::Store;
@@ -204,6 +204,48 @@ async fn the_sample_makes_room_for_real_data_and_never_mixes_with_it() {
     assert_eq!((real.facts.events, real.facts.synthetic), (50, false));
     assert!(ask(&mut studio, Request::Sample).await.is_err());
     assert_eq!(opened(&mut studio, Request::Open).await, real);
+}
+
+fn named(name: &str) -> Decision {
+    Decision::SegmentName { segment: "acts+".to_owned(), name: name.to_owned() }
+}
+
+#[wasm_bindgen_test]
+async fn a_decision_outlives_a_restart_and_can_be_undone() {
+    let name = fresh_name();
+    let mut studio = Studio::new(IdbStore::new(&name));
+    opened(&mut studio, Request::Sample).await;
+    let Ok(Response::Decided { opened, .. }) =
+        ask(&mut studio, Request::Decide(named("Regulars"))).await
+    else {
+        panic!("not decided");
+    };
+    assert_eq!((opened.generation, opened.revision), (1, 1));
+    drop(studio);
+
+    let mut again = Studio::new(IdbStore::new(&name));
+    let answer = ask(&mut again, Request::Decide(named("Fans"))).await;
+    assert!(
+        matches!(&answer, Ok(Response::Decided { undo, .. }) if *undo == named("Regulars")),
+        "{answer:?}"
+    );
+    // What was said of made-up people goes with them.
+    preview(&mut again, 0..50).await;
+    ask(&mut again, Request::Commit).await.unwrap();
+    let answer = ask(&mut again, Request::Decide(named("Core"))).await;
+    assert!(matches!(&answer, Ok(Response::Decided { undo, .. }) if *undo == named("")));
+}
+
+#[wasm_bindgen_test]
+async fn a_decision_that_fails_is_not_shown() {
+    for fault in [Fault::Quota, Fault::Operation(1)] {
+        let mut studio = Studio::new(FaultyStore::new(MemoryStore::default()));
+        opened(&mut studio, Request::Sample).await;
+        studio.store_mut().order(fault);
+        assert!(ask(&mut studio, Request::Decide(named("Fans"))).await.is_err());
+        let answer = ask(&mut studio, Request::Decide(named("Core"))).await;
+        assert!(matches!(&answer, Ok(Response::Decided { undo, .. }) if *undo == named("")));
+    }
 }
 
 #[wasm_bindgen_test]

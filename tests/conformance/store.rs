@@ -12,6 +12,7 @@ pub async fn conforms<S: Store>(make: impl AsyncFn() -> S) {
     replaces_and_deletes(&mut make().await).await;
     refuses_another_generation(&mut make().await).await;
     keeps_many_chunks(&mut make().await).await;
+    keeps_decisions(&mut make().await).await;
     erases_everything(&mut make().await).await;
 }
 
@@ -29,6 +30,7 @@ pub fn batch(state: &State, puts: Vec<Chunk>, deletes: &[&str]) -> Batch {
         deletes: deletes.iter().map(|&key| key.to_owned()).collect(),
         row: LedgerRow::after(state.ledger.last(), Time(1_000), import),
         manifest: format!("manifest {}", state.generation + 1).into_bytes(),
+        decisions: state.decisions.clone(),
     }
 }
 
@@ -94,6 +96,28 @@ async fn keeps_many_chunks<S: Store>(store: &mut S) {
     for (index, bytes) in chunks.into_iter().enumerate() {
         assert_eq!(bytes.unwrap()[999], index as u8);
     }
+}
+
+async fn keeps_decisions<S: Store>(store: &mut S) {
+    let empty = store.open().await.unwrap();
+    store.decide(b"first").await.unwrap();
+    store.decide(b"second").await.unwrap();
+    let state = store.open().await.unwrap();
+    assert_eq!(state, State { decisions: b"second".to_vec(), ..empty });
+    // A batch says what becomes of them, an import that is refused does not.
+    let mut refused = batch(&state, vec![chunk("a", 1)], &[]);
+    refused.expected_generation = 9;
+    refused.decisions.clear();
+    assert!(store.commit(refused).await.is_err());
+    assert_eq!(store.open().await.unwrap(), state);
+    let mut kept = batch(&state, vec![chunk("a", 1)], &[]);
+    store.commit(kept.clone()).await.unwrap();
+    let state = store.open().await.unwrap();
+    assert_eq!(state.decisions, b"second");
+    kept = batch(&state, Vec::new(), &[]);
+    kept.decisions.clear();
+    store.commit(kept).await.unwrap();
+    assert_eq!(store.open().await.unwrap().decisions, b"");
 }
 
 async fn erases_everything<S: Store>(store: &mut S) {

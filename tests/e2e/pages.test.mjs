@@ -8,7 +8,10 @@ import { at, openStudio } from "./harness.mjs";
 import { go, openSample } from "./harness/steps.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PAGES = ["home", "import", "overview", "members", "contents", "activities", "settings"];
+const PAGES = [
+  "home", "import", "overview", "health", "members", "topics", "network", "contents", "activities",
+  "quality", "settings",
+];
 const LOOKS = [
   { name: "English, light, wide", locale: "en-GB", colorScheme: "light", viewport: { width: 1280, height: 800 } },
   { name: "Chinese, dark, narrow", locale: "zh-CN", colorScheme: "dark", viewport: { width: 360, height: 740 } },

@@ -8,6 +8,7 @@ mod segments;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+use super::findings::Findings;
 use super::query::use_query;
 use super::{figure, series};
 use crate::app::ask::use_answer;
@@ -56,7 +57,7 @@ fn view(overview: &Numbers, has_events: bool, text: &'static Text, format: &Form
         <div class="sections">
             <p class="period numeral" key="period">{ format.period(overview.period) }</p>
             if has_events {
-                <findings::Findings key="findings" findings={overview.findings.clone()} />
+                <Findings key="findings" findings={findings::told(&overview.findings, text, format)} />
             }
             <div key="numbers">{ numbers::numbers(&overview.measures, text, format) }</div>
             if has_events {

@@ -12,6 +12,11 @@ pub enum Icon {
     Members,
     Content,
     Activities,
+    Health,
+    Topics,
+    Network,
+    Quality,
+    More,
     Settings,
     Close,
     Question,
@@ -47,6 +52,15 @@ impl Icon {
             Self::Activities => {
                 "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5M7.5 12.5l1.8 1.7 3.2-3.3"
             }
+            Self::Health => "M2.5 10.5h3.6l2-5.5 3.6 10 2.2-4.5h3.6",
+            Self::Topics => "M3 4h14v9.5H9.5L6 16.8v-3.3H3zM6.5 7.3h7M6.5 10.3h4.5",
+            Self::Network => {
+                "M5 7.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4M15 9a2 2 0 1 0 0-4 2 2 0 0 0 0 4M8.5 16.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4M7 5.9l6 .7M5.7 7.4l2.1 5.2M13.7 8.6l-3.8 4.3"
+            }
+            Self::Quality => {
+                "M10 2.5 16 4.8v5c0 3.6-2.4 6.3-6 7.7-3.6-1.4-6-4.1-6-7.7v-5zM7.3 10l2 2 3.5-3.8"
+            }
+            Self::More => "M5 10v.1M10 10v.1M15 10v.1",
             Self::Settings => {
                 "M3 6h6.5M13.5 6H17M3 14h3.5M10.5 14H17M11.5 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4M8.5 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4"
             }

@@ -7,14 +7,25 @@ use crate::app::part::{Button, Icon, Look, RouteLink, icon};
 use crate::app::route::Route;
 use crate::app::state::use_text;
 
-const ENTRIES: [(Route, Icon); 6] = [
-    (Route::Overview, Icon::Overview),
-    (Route::Members, Icon::Members),
-    (Route::Contents, Icon::Content),
-    (Route::Activities, Icon::Activities),
-    (Route::Import, Icon::Import),
-    (Route::Settings, Icon::Settings),
+/// The pages, in the groups that [`crate::app::text::Shell::groups`] names.
+const GROUPS: [&[(Route, Icon)]; 3] = [
+    &[
+        (Route::Overview, Icon::Overview),
+        (Route::Health, Icon::Health),
+        (Route::Members, Icon::Members),
+        (Route::Topics, Icon::Topics),
+        (Route::Network, Icon::Network),
+    ],
+    &[
+        (Route::Contents, Icon::Content),
+        (Route::Activities, Icon::Activities),
+        (Route::Quality, Icon::Quality),
+    ],
+    &[(Route::Import, Icon::Import), (Route::Settings, Icon::Settings)],
 ];
+
+/// Those that a phone's bar always shows.
+const ALWAYS: [Route; 4] = [Route::Overview, Route::Members, Route::Contents, Route::Activities];
 
 /// Properties of [`Nav`].
 #[derive(Clone, PartialEq, Properties)]
@@ -30,9 +41,19 @@ pub struct NavProps {
 pub fn Nav(props: &NavProps) -> Html {
     let text = use_text();
     let here = props.route.section();
-    let entry = |(to, picture): (Route, Icon)| {
+    let more = use_state_eq(|| false);
+    // Having gone somewhere, one wants to see it.
+    use_effect_with(here, {
+        let more = more.setter();
+        move |_| more.set(false)
+    });
+    let toggle = {
+        let more = more.clone();
+        Callback::from(move |_: MouseEvent| more.set(!*more))
+    };
+    let entry = |&(to, picture): &(Route, Icon)| {
         html! {
-            <li key={to.name()}>
+            <li key={to.name()} class={classes!((!ALWAYS.contains(&to)).then_some("rarer"))}>
                 <RouteLink {to} current={to == here} testid={format!("nav-{}", to.name())}>
                     { icon(picture) }
                     <span>{ (text.shell.route)(to) }</span>
@@ -49,8 +70,17 @@ pub fn Nav(props: &NavProps) -> Html {
                     <span class="visually-hidden">{ (text.shell.route)(Route::Home) }</span>
                 </RouteLink>
             </div>
-            <nav aria-label={text.shell.navigation}>
-                <ul>{ for ENTRIES.into_iter().map(entry) }</ul>
+            <nav aria-label={text.shell.navigation} class={classes!(more.then_some("open"))}>
+                { for GROUPS.iter().zip(text.shell.groups).map(|(entries, name)| html! {
+                    <div key={name} class="nav-group">
+                        <p aria-hidden="true">{ name }</p>
+                        <ul aria-label={name}>{ for entries.iter().map(entry) }</ul>
+                    </div>
+                }) }
+                <button type="button" class="nav-more" aria-expanded={more.to_string()} onclick={toggle} data-testid="nav-more">
+                    { icon(Icon::More) }
+                    <span>{ text.shell.more }</span>
+                </button>
             </nav>
             <div class="side-foot">
                 <p class="on-device">{ icon(Icon::Lock) }<span>{ text.shell.on_device }</span></p>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::part::{Button, Icon, Look};
 use crate::app::state::{Change, Notice, Tone, use_desk, use_notices, use_text};
+use crate::app::task;
 
 /// Milliseconds after which good news goes away by itself. Bad news stays.
 const STAY: u32 = 8_000;
@@ -36,6 +37,15 @@ fn Line(props: &LineProps) -> Html {
         let number = props.number;
         Callback::from(move |()| desk.change(Change::Dismiss(number)))
     };
+    let undo = {
+        let (desk, dismiss, undo) = (use_desk(), dismiss.clone(), props.notice.undo.clone());
+        Callback::from(move |_: MouseEvent| {
+            dismiss.emit(());
+            if let Some(decision) = undo.clone() {
+                task::decide::undo(desk.clone(), text, decision);
+            }
+        })
+    };
     let stays = matches!(props.notice.tone, Tone::Bad | Tone::Warn);
     use_effect_with((stays, props.number), {
         let dismiss = dismiss.clone();
@@ -47,6 +57,9 @@ fn Line(props: &LineProps) -> Html {
     html! {
         <div class={classes!("notice", props.notice.tone.class())} data-testid="notice">
             <p>{ &props.notice.words }</p>
+            if props.notice.undo.is_some() {
+                <Button label={text.common.undo} onclick={undo} testid="undo" />
+            }
             <Button
                 label={text.common.close}
                 icon={Icon::Close}

@@ -3,6 +3,7 @@
 use yew::AttrValue;
 
 use super::Shared;
+use crate::engine::Decision;
 
 /// How a notice is meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,15 @@ pub struct Notice {
     pub tone: Tone,
     /// Its words, already in the person's language.
     pub words: AttrValue,
+    /// What undoes it, offered as a button.
+    pub undo: Option<Decision>,
+}
+
+impl Notice {
+    /// A message that cannot be undone.
+    pub fn new(tone: Tone, words: impl Into<AttrValue>) -> Self {
+        Self { tone, words: words.into(), undo: None }
+    }
 }
 
 /// The messages that are shown, oldest first, each with a number that names it.

@@ -23,7 +23,7 @@ pub fn export(desk: Desk, text: &'static Text) {
             Err(Failure::Cancelled) => return,
             Err(failure) => (Tone::Bad, (text.failure.words)(&failure)),
         };
-        desk.notify(Notice { tone, words: words.into() });
+        desk.notify(Notice::new(tone, words));
     });
 }
 

@@ -23,5 +23,5 @@ pub fn sample(desk: Desk, text: &'static Text, done: Callback<()>) {
 }
 
 fn failed(desk: &Desk, text: &Text, failure: &Failure) {
-    desk.notify(Notice { tone: Tone::Bad, words: (text.failure.words)(failure).into() });
+    desk.notify(Notice::new(Tone::Bad, (text.failure.words)(failure)));
 }

@@ -44,6 +44,16 @@ pub struct Common {
     pub failed: &'static str,
     /// Said of a table whose search matches nothing.
     pub no_match: &'static str,
+    /// Title of what stands out on a page.
+    pub findings: &'static str,
+    /// Said where nothing stands out.
+    pub no_findings: &'static str,
+    /// Said when a decision is on disk.
+    pub kept: &'static str,
+    /// Takes a decision back.
+    pub undo: &'static str,
+    /// Said when it was taken back.
+    pub undone: &'static str,
     /// How a table is sorted, for screen readers: "sort by {column}".
     pub sort_by: fn(&str) -> String,
 }

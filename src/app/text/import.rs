@@ -73,6 +73,8 @@ pub struct Import {
     pub kind: &'static str,
     /// Column of the value.
     pub value: &'static str,
+    /// The column with the words.
+    pub said: &'static str,
     /// Order of the date's parts.
     pub dates: &'static str,
     /// One order.

@@ -11,10 +11,6 @@ pub struct Overview {
     pub period: &'static str,
     /// A period of so many days.
     pub days: fn(u32) -> &'static str,
-    /// Title of the findings.
-    pub findings: &'static str,
-    /// Said where nothing stands out.
-    pub no_findings: &'static str,
     /// Title of the key numbers.
     pub numbers: &'static str,
     /// Title of the chart over time.

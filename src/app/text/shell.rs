@@ -12,6 +12,10 @@ pub struct Shell {
     pub navigation: &'static str,
     /// A page's entry in the navigation.
     pub route: fn(Route) -> &'static str,
+    /// Shows the pages that a phone's bar has no room for.
+    pub more: &'static str,
+    /// The three parts of the navigation: to know, to act, the data.
+    pub groups: [&'static str; 3],
     /// Names the language switch.
     pub language: &'static str,
     /// Names the theme switch.

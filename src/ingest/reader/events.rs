@@ -1,13 +1,13 @@
 //! A log in a table, one event a row, by a column mapping.
 
-use super::super::field::{Kinds, Number, number};
+use super::super::field::{Kinds, Number, number, plain_text};
 use super::super::header::{self, Column, Header};
 use super::super::row::Row;
 use super::super::{DateOrder, Mapping};
 use super::{Reader, Sink, bad_number, excerpt, required, row_id, unused};
 use crate::model::{EventDraft, EventKind, IssueKind, Object, Time};
 
-/// Reads who, what, when, kind and value.
+/// Reads who, what, when, kind, value and words.
 pub(crate) struct Events {
     format: &'static str,
     member: Column,
@@ -15,6 +15,7 @@ pub(crate) struct Events {
     time: Option<Column>,
     kind: Option<Column>,
     value: Option<Column>,
+    text: Option<Column>,
     id: Option<Column>,
     dates: DateOrder,
     /// What every row is where no column says.
@@ -26,12 +27,13 @@ impl Events {
     /// `None` if the mapping names no member, or names columns that are not there.
     pub(crate) fn new(format: &'static str, header: &Header, mapping: &Mapping) -> Option<Self> {
         let there = |index: Option<u32>| index.is_none_or(|index| (index as usize) < header.len());
-        let mapped = [mapping.member, mapping.object, mapping.time, mapping.kind, mapping.value];
+        let Mapping { member, object, time, kind, value, text, .. } = *mapping;
+        let mapped = [member, object, time, kind, value, text];
         if !mapped.into_iter().all(there) {
             return None;
         }
         let column = |index: Option<u32>| index.map(|index| header.column(index as usize));
-        let value = column(mapping.value);
+        let value = column(value);
         let scored = header.find(&["score", "rating", "评分", "分数", "得分"]);
         let is_score =
             value.as_ref().zip(scored).is_some_and(|(value, score)| value.index == score.index);
@@ -39,11 +41,12 @@ impl Events {
         let taken = |id: &Column| mapped.contains(&Some(id.index as u32));
         Some(Self {
             format,
-            member: column(mapping.member)?,
-            object: column(mapping.object),
-            time: column(mapping.time),
-            kind: column(mapping.kind),
+            member: column(member)?,
+            object: column(object),
+            time: column(time),
+            kind: column(kind),
             value,
+            text: column(text),
             id: id.filter(|id| !taken(id)),
             dates: mapping.dates,
             otherwise: if is_score { EventKind::Rate } else { EventKind::Other },
@@ -58,6 +61,7 @@ impl Events {
             self.time.as_ref(),
             self.kind.as_ref(),
             self.value.as_ref(),
+            self.text.as_ref(),
             self.id.as_ref(),
         ];
         unused(header, &used)
@@ -105,7 +109,11 @@ impl Reader for Events {
         };
         let member = sink.builder.member(member);
         let id = self.id.as_ref().and_then(|column| row_id(row.get(column.index)));
-        sink.builder.event(EventDraft { member, object, kind, time, value, row: id });
+        let event = EventDraft { member, object, kind, time, value, row: id };
+        match &self.text {
+            Some(column) => sink.builder.remark(event, &plain_text(row.get(column.index))),
+            None => sink.builder.event(event),
+        }
         Ok(())
     }
 }

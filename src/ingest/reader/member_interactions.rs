@@ -13,6 +13,7 @@ pub(super) fn recognise(header: &Header, order: DateOrder) -> Option<Recognised>
         time: Some(at(&["interactiontime", "互动时间"])?),
         kind: Some(at(header::KIND)?),
         value: at(header::VALUE),
+        text: at(header::WORDS),
         dates: order,
     };
     let reader = Events::new("member_interactions", header, &mapping)?;

@@ -31,6 +31,8 @@ pub(super) fn absorb(builder: &mut Builder, dataset: &Dataset) {
         // The stored identity stands: the export's row id, part of it, is not kept.
         builder.events.push(&draft, hash);
     }
+    let said = dataset.remarks.event.iter().zip(dataset.remarks.text.iter());
+    builder.remarks.extend(said.map(|(&event, text)| (event, text.to_owned())));
 }
 
 fn absorb_tiers(builder: &mut Builder, dataset: &Dataset) -> Vec<TierId> {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::model::{
     Activities, ActivityId, ActivityKind, Attribute, AttributeValues, Audience, ContentId,
-    Contents, Dataset, Events, MemberId, Members, Object, Payments, TierId, Tiers,
+    Contents, Dataset, Events, MemberId, Members, Object, Payments, Remarks, TierId, Tiers,
 };
 
 pub(super) fn assemble(builder: Builder) -> (Dataset, u64) {
@@ -27,6 +27,7 @@ pub(super) fn assemble(builder: Builder) -> (Dataset, u64) {
         tiers: assemble_tiers(tiers),
         payments,
         events,
+        remarks: assemble_remarks(builder.remarks),
         synthetic: builder.synthetic,
     };
     (dataset, double_events + double_payments)
@@ -79,6 +80,20 @@ fn assemble_events(log: EventColumns, renumber: &Renumber) -> (Events, u64) {
         hash: rows().map(|row| log.hash[row]).collect(),
     };
     (events, (before - order.len()) as u64)
+}
+
+/// What was said last of an event counts.
+fn assemble_remarks(mut said: Vec<(u64, String)>) -> Remarks {
+    said.sort_by_key(|&(event, _)| event);
+    said.dedup_by(|later, earlier| {
+        let same = later.0 == earlier.0;
+        if same {
+            std::mem::swap(&mut later.1, &mut earlier.1);
+        }
+        same
+    });
+    let (event, text): (Vec<u64>, Vec<String>) = said.into_iter().unzip();
+    Remarks { event, text: text.iter().collect() }
 }
 
 fn assemble_payments(mut drafts: Vec<(PaymentDraft, u64)>, renumber: &Renumber) -> (Payments, u64) {

@@ -11,7 +11,8 @@ pub(super) fn consistent(dataset: &Dataset) -> Result<(), SnapshotError> {
     contents(dataset)?;
     others(dataset)?;
     payments(dataset)?;
-    events(dataset)
+    events(dataset)?;
+    remarks(dataset)
 }
 
 fn members(dataset: &Dataset) -> Result<(), SnapshotError> {
@@ -96,6 +97,12 @@ fn events(dataset: &Dataset) -> Result<(), SnapshotError> {
         Object::Activity(id) => has_activity(dataset, id),
     };
     require("events/object", events.object.iter().all(known))
+}
+
+fn remarks(dataset: &Dataset) -> Result<(), SnapshotError> {
+    let remarks = &dataset.remarks;
+    require("remarks/text", remarks.text.len() == remarks.len())?;
+    require("remarks/event", remarks.event.is_sorted_by(|a, b| a < b))
 }
 
 fn require(column: &str, holds: bool) -> Result<(), SnapshotError> {

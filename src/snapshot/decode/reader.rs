@@ -15,6 +15,11 @@ impl<'a, Bytes: AsRef<[u8]>> Reader<'a, Bytes> {
         Self { infos: &manifest.chunks, chunks }
     }
 
+    /// Whether every column was read.
+    pub(super) fn is_at_end(&self) -> bool {
+        self.infos.is_empty()
+    }
+
     /// Whether the next column holds text.
     pub(super) fn next_is_text(&self) -> bool {
         let bytes = self.chunks.first().map(AsRef::as_ref);

@@ -124,9 +124,11 @@ fn events(dataset: &Dataset) -> Table<'_> {
             named(event.kind),
             moment(event.time),
             number(event.value),
+            guard::text(dataset.remarks.of(events.hash[row])),
         ]
     };
-    let header = names(&["member_id", "content_id", "activity_id", "kind", "time", "value"]);
+    let header =
+        names(&["member_id", "content_id", "activity_id", "kind", "time", "value", "text"]);
     Table { name: "events.csv", header, rows: events.len(), row: Box::new(row) }
 }
 

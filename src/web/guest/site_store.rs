@@ -53,6 +53,13 @@ impl Store for SiteStore {
         }
     }
 
+    async fn decide(&mut self, decisions: &[u8]) -> Result<(), StoreError> {
+        match self {
+            Self::Durable(store) => store.decide(decisions).await,
+            Self::Fleeting(store) => store.decide(decisions).await,
+        }
+    }
+
     async fn erase(&mut self) -> Result<(), StoreError> {
         match self {
             Self::Durable(store) => store.erase().await,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::{Open, Pace, Staged, Studio};
+use crate::engine::{Decisions, Engine};
 use crate::model::{Builder, Dataset};
 use crate::snapshot::{Manifest, Snapshot, encode};
 use crate::store::{Batch, Import, LedgerRow, Store};
@@ -49,6 +50,12 @@ impl<S: Store> Studio<S> {
             let snapshot = encode(&joined);
             (joined, snapshot)
         };
+        // What was decided of made-up people means nothing to real ones.
+        let decisions = if before.synthetic && !dataset.synthetic {
+            Decisions::default()
+        } else {
+            open.engine.decisions().clone()
+        };
         let known = if before.synthetic { 0 } else { before.events.len() };
         let added = dataset.events.len().saturating_sub(known) as u64;
         pace.turn(0, 0).await?;
@@ -70,6 +77,7 @@ impl<S: Store> Studio<S> {
                 .collect(),
             row: LedgerRow::after(open.ledger.last(), pace.now(), import),
             manifest: manifest.to_bytes(),
+            decisions: decisions.to_bytes(),
         };
         let mut ledger = open.ledger.clone();
         ledger.push(batch.row.clone());
@@ -81,7 +89,8 @@ impl<S: Store> Studio<S> {
         // Whatever happened, what was open may no longer be what is stored.
         self.open = None;
         committed?;
-        Ok(Open::new(dataset, generation, manifest, ledger))
+        let engine = Engine::with_decisions(dataset, decisions);
+        Ok(Open { engine, generation, revision: 0, manifest, ledger })
     }
 }
 

@@ -1,10 +1,10 @@
 //! Reading what is stored, and trusting none of it.
 
 use super::{Open, Pace, Studio, entries};
-use crate::engine::{Engine, Facts};
+use crate::engine::{Decisions, Engine, Facts};
 use crate::model::Dataset;
 use crate::snapshot::{Manifest, SnapshotError, decode};
-use crate::store::{LedgerRow, State, Store, chain_holds};
+use crate::store::{State, Store, chain_holds};
 use crate::web::protocol::{Failure, Opened, Stage};
 
 /// Chunks read in one transaction: between two, progress is told and a cancel seen.
@@ -27,6 +27,7 @@ impl<S: Store> Studio<S> {
         let open = self.ensure_open(pace).await?;
         Ok(Opened {
             generation: open.generation,
+            revision: open.revision,
             facts: Facts::of(open.engine.dataset()),
             durable,
             ledger: entries(&open.ledger),
@@ -37,23 +38,19 @@ impl<S: Store> Studio<S> {
 impl Open {
     /// Nothing, as before the first import.
     pub(super) fn empty() -> Self {
-        Self::new(Dataset::default(), 0, Manifest::default(), Vec::new())
-    }
-
-    /// A dataset, with what the store knows of it.
-    pub(super) fn new(
-        dataset: Dataset,
-        generation: u64,
-        manifest: Manifest,
-        ledger: Vec<LedgerRow>,
-    ) -> Self {
-        Self { engine: Engine::new(dataset), generation, manifest, ledger }
+        Self {
+            engine: Engine::new(Dataset::default()),
+            generation: 0,
+            revision: 0,
+            manifest: Manifest::default(),
+            ledger: Vec::new(),
+        }
     }
 }
 
 async fn read(store: &mut impl Store, pace: &dyn Pace) -> Result<Open, Failure> {
     pace.enter(Stage::Load).await?;
-    let State { generation, manifest, ledger } = store.open().await?;
+    let State { generation, manifest, ledger, decisions } = store.open().await?;
     if !chain_holds(&ledger) || ledger.len() as u64 != generation {
         return Err(Failure::Damaged { chunk: "ledger".to_owned() });
     }
@@ -71,7 +68,8 @@ async fn read(store: &mut impl Store, pace: &dyn Pace) -> Result<Open, Failure> 
     }
     let dataset = decode(&manifest, &chunks)?;
     drop(chunks);
-    Ok(Open::new(dataset, generation, manifest, ledger))
+    let engine = Engine::with_decisions(dataset, Decisions::from_bytes(&decisions)?);
+    Ok(Open { engine, generation, revision: 0, manifest, ledger })
 }
 
 impl From<SnapshotError> for Failure {

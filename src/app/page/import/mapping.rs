@@ -26,7 +26,7 @@ struct Role {
     set: fn(&mut Mapping, Option<u32>),
 }
 
-fn roles(text: &'static Text) -> [Role; 5] {
+fn roles(text: &'static Text) -> [Role; 6] {
     let words = &text.import;
     [
         Role { name: "who", label: words.who, get: |m| m.member, set: |m, c| m.member = c },
@@ -34,6 +34,7 @@ fn roles(text: &'static Text) -> [Role; 5] {
         Role { name: "when", label: words.when, get: |m| m.time, set: |m, c| m.time = c },
         Role { name: "kind", label: words.kind, get: |m| m.kind, set: |m, c| m.kind = c },
         Role { name: "value", label: words.value, get: |m| m.value, set: |m, c| m.value = c },
+        Role { name: "text", label: words.said, get: |m| m.text, set: |m, c| m.text = c },
     ]
 }
 

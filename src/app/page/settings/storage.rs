@@ -74,9 +74,9 @@ fn Persisted(props: &PersistedProps) -> Html {
             task::persist::persist(Callback::from(move |granted| {
                 promised.set(Some(granted));
                 desk.notify(if granted {
-                    Notice { tone: Tone::Good, words: words.persist_granted.into() }
+                    Notice::new(Tone::Good, words.persist_granted)
                 } else {
-                    Notice { tone: Tone::Warn, words: words.persist_denied.into() }
+                    Notice::new(Tone::Warn, words.persist_denied)
                 });
             }));
         })

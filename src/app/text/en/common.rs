@@ -25,6 +25,11 @@ pub const COMMON: Common = Common {
     not_found_help: "The address may be from an older version, or mistyped.",
     failed: "This could not be computed",
     no_match: "Nothing matches. Search for less, or clear the filters.",
+    findings: "What stands out",
+    no_findings: "Nothing stands out in this period. Try a longer one.",
+    kept: "Saved on this device.",
+    undo: "Undo",
+    undone: "Undone.",
     sort_by: |column| format!("Sort by {column}"),
 };
 

@@ -40,6 +40,7 @@ pub const IMPORT: Import = Import {
     when: "When",
     kind: "What they did",
     value: "How much",
+    said: "In which words",
     dates: "Dates are written",
     date_order: |order| match order {
         DateOrder::DayFirst => "day first: 31/01/2024",

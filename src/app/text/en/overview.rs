@@ -13,8 +13,6 @@ pub const OVERVIEW: Overview = Overview {
         90 => "90 days",
         _ => "1 year",
     },
-    findings: "What stands out",
-    no_findings: "Nothing stands out in this period. Try a longer one.",
     numbers: "Key numbers",
     activity: "Activity over time",
     busiest: |f, label, acts, weekly| {

@@ -24,5 +24,10 @@ pub const COMMON: Common = Common {
     not_found_help: "地址可能来自旧版本，或者输错了。",
     failed: "这里没能算出来",
     no_match: "没有匹配的结果。请缩短搜索词，或清除筛选。",
+    findings: "值得注意",
+    no_findings: "这段时间没有特别之处，换个更长的时间看看。",
+    kept: "已保存在这台设备上。",
+    undo: "撤销",
+    undone: "已撤销。",
     sort_by: |column| format!("按{column}排序"),
 };

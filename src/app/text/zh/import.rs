@@ -40,6 +40,7 @@ pub const IMPORT: Import = Import {
     when: "何时",
     kind: "做了什么",
     value: "数值",
+    said: "说了什么",
     dates: "日期写法",
     date_order: |order| match order {
         DateOrder::DayFirst => "日在前：31/01/2024",

@@ -12,8 +12,6 @@ pub const OVERVIEW: Overview = Overview {
         90 => "90 天",
         _ => "1 年",
     },
-    findings: "值得注意",
-    no_findings: "本期没有特别之处，可以换更长的时间范围看看。",
     numbers: "关键数据",
     activity: "活跃趋势",
     busiest: |f, label, acts, weekly| {

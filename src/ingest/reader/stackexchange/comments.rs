@@ -1,12 +1,13 @@
-//! `Comments.xml`: who commented on which post. The words are not kept.
+//! `Comments.xml`: who commented on which post, and in which words.
 
 use super::super::super::DateOrder;
+use super::super::super::field::plain_text;
 use super::super::super::row::Row;
 use super::super::{Reader, Sink};
 use super::{Site, content, dangling, id};
 use crate::model::{EventDraft, EventKind, IssueKind, Object};
 
-pub(super) const COLUMNS: &[&str] = &["Id", "PostId", "CreationDate", "UserId"];
+pub(super) const COLUMNS: &[&str] = &["Id", "PostId", "CreationDate", "UserId", "Text"];
 
 pub(super) struct Comments<'s> {
     pub(super) site: &'s Site,
@@ -28,8 +29,8 @@ impl Reader for Comments<'_> {
         let member = self.site.member(row, 3, "UserId", sink)?;
         let object = Object::Content(content(post, sink));
         let kind = EventKind::Comment;
-        let row = Some(number as u64);
-        sink.builder.event(EventDraft { member, object, kind, time, value: 0.0, row });
+        let event = EventDraft { member, object, kind, time, value: 0.0, row: Some(number as u64) };
+        sink.builder.remark(event, &plain_text(row.get(4)));
         Ok(())
     }
 }

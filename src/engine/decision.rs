@@ -1,0 +1,123 @@
+//! What the creator decided: names, weights, marks.
+//!
+//! A decision is about something that an export calls by a key, so it outlives the
+//! next import, which renumbers every id. Applying one returns its inverse, which is
+//! the undo. They are kept as JSON behind a checksum: a version that knows more kinds
+//! reads what an older one wrote, and finds nothing decided where it had no field.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// One thing that was decided.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Decision {
+    /// What to call a segment; an empty name is the one it was found with.
+    SegmentName {
+        /// The segment, by what it was found with (see [`crate::profile::SegmentName`]).
+        segment: String,
+        /// What to call it.
+        name: String,
+    },
+}
+
+/// Everything that was decided.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Decisions {
+    /// Names of segments, by what these were found with.
+    pub segment_names: BTreeMap<String, String>,
+}
+
+impl Decisions {
+    /// Decides, and returns what undoes it.
+    pub fn apply(&mut self, decision: Decision) -> Decision {
+        match decision {
+            Decision::SegmentName { segment, name } => {
+                let before = replace(&mut self.segment_names, &segment, name);
+                Decision::SegmentName { segment, name: before }
+            }
+        }
+    }
+
+    /// As they go to disk: the checksum (XXH3, little-endian), then JSON.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Writing plain data to memory does not fail; nothing would be found damaged.
+        let json = serde_json::to_vec(self).unwrap_or_default();
+        let mut bytes = xxh3_64(&json).to_le_bytes().to_vec();
+        bytes.extend(json);
+        bytes
+    }
+
+    /// The inverse of [`Decisions::to_bytes`]; no bytes are no decisions.
+    ///
+    /// # Errors
+    /// [`DecisionsDamaged`].
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, DecisionsDamaged> {
+        if bytes.is_empty() {
+            return Ok(Self::default());
+        }
+        let (checksum, json) = bytes.split_first_chunk::<8>().ok_or(DecisionsDamaged)?;
+        if xxh3_64(json).to_le_bytes() != *checksum {
+            return Err(DecisionsDamaged);
+        }
+        serde_json::from_slice(json).map_err(|_| DecisionsDamaged)
+    }
+}
+
+/// The stored decisions are not as they were written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("what you decided is damaged: restore a backup, or erase and import again")]
+pub struct DecisionsDamaged;
+
+/// Puts a value, or takes it away where it is empty; returns the one before.
+fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> String {
+    let before = if value.is_empty() { map.remove(key) } else { map.insert(key.to_owned(), value) };
+    before.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Decision, Decisions, DecisionsDamaged};
+
+    fn named(name: &str) -> Decision {
+        Decision::SegmentName { segment: "acts+".to_owned(), name: name.to_owned() }
+    }
+
+    #[test]
+    fn an_undo_undoes() {
+        let mut decisions = Decisions::default();
+        let first = decisions.apply(named("Regulars"));
+        let regulars = decisions.clone();
+        let second = decisions.apply(named("Fans"));
+        assert_eq!(second, named("Regulars"));
+        assert_eq!(decisions.apply(second), named("Fans"), "an undo can be undone");
+        assert_eq!(decisions, regulars);
+        decisions.apply(first);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn they_come_back_from_disk() {
+        let mut decisions = Decisions::default();
+        decisions.apply(named("常客"));
+        let bytes = decisions.to_bytes();
+        assert_eq!(Decisions::from_bytes(&bytes), Ok(decisions));
+        assert_eq!(Decisions::from_bytes(&[]), Ok(Decisions::default()));
+        for place in 0..bytes.len() {
+            let mut damaged = bytes.clone();
+            damaged[place] ^= 4;
+            assert_eq!(Decisions::from_bytes(&damaged), Err(DecisionsDamaged), "{place}");
+        }
+    }
+
+    #[test]
+    fn fields_of_another_version_are_no_damage() {
+        let json = br#"{"of_a_later_version":{"a":1}}"#;
+        let mut bytes = xxhash_rust::xxh3::xxh3_64(json).to_le_bytes().to_vec();
+        bytes.extend(json);
+        assert_eq!(Decisions::from_bytes(&bytes), Ok(Decisions::default()));
+    }
+}
