@@ -7,23 +7,29 @@
 //!
 //! [`Profiles::fit`] runs all of it; each step also stands alone.
 
+pub mod classes;
+pub mod cleaning;
 pub mod feature;
 pub mod gap;
 pub mod k_means;
 pub mod linkage;
+pub mod loyalty;
 pub mod mini_batch;
+pub mod movement;
 pub mod pca;
 pub mod points;
 mod profiles;
+pub mod rfm;
 pub mod scale;
 pub mod score;
 mod segments;
 pub mod silhouette;
 pub mod stability;
+pub mod structure;
 mod table;
 
 pub use feature::{Family, Feature, FeatureInfo, Origin, Tail, Unit, Window};
-pub use profiles::{FeatureValue, Profiles};
+pub use profiles::{FeatureValue, ProfileSettings, Profiles};
 pub use score::ScoreTerm;
 pub use segments::{Difference, Segment, SegmentBrief, SegmentName, Segments};
 pub use table::FeatureTable;

@@ -22,6 +22,7 @@ pub use segments::{EvaluationView, ProfileView, SegmentsView};
 use crate::engine::MeasureKind;
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
 use crate::profile::Feature;
+use crate::profile::feature::{key, own::Own};
 
 /// How a value of the engine is shown.
 pub(super) trait Present<View> {
@@ -123,13 +124,7 @@ impl Present<String> for ActivityId {
 /// "acts30"; a further number of yours is "attribute:age".
 impl Present<String> for Feature {
     fn present(self, data: &Dataset) -> String {
-        match self {
-            Self::Attribute(row) => {
-                let attribute = data.members.attributes.get(row as usize);
-                format!("attribute:{}", attribute.map_or("", |attribute| &attribute.name))
-            }
-            named => camel_case(&format!("{named:?}")),
-        }
+        key::key(self, &Own::of(data))
     }
 }
 

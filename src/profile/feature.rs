@@ -151,4 +151,9 @@ impl Feature {
     pub fn groups(self) -> bool {
         !matches!(self, Self::DaysToRenewal | Self::Interest(_) | Self::Category(_))
     }
+
+    /// Whether having less of it speaks for a member.
+    pub fn less_is_better(self) -> bool {
+        matches!(self, Self::Recency | Self::Declined)
+    }
 }

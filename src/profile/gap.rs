@@ -59,9 +59,8 @@ pub fn gap(points: &Points, seed: u64, progress: &dyn Progress) -> Result<Gap, C
     for _ in 0..DRAWS {
         let mut draws = Vec::with_capacity(points.len() * points.width());
         for _ in 0..points.len() {
-            draws.extend(
-                bounds.iter().map(|&(low, high)| (low + (high - low) * rng.unit()) as f32),
-            );
+            draws
+                .extend(bounds.iter().map(|&(low, high)| (low + (high - low) * rng.unit()) as f32));
         }
         let draw = Points::new(points.width(), draws);
         let found = logarithms(&draw, rng.bits(), progress)?;
@@ -122,8 +121,8 @@ mod tests {
     fn heaps(count: usize) -> Points {
         const PLACES: [[f64; 2]; 3] = [[0.0, 0.0], [30.0, 0.0], [15.0, 30.0]];
         let mut rng = Rng::seed(5);
-        let data = (0..50 * count)
-            .flat_map(|row| PLACES[row % count].map(|x| (x + rng.normal()) as f32));
+        let data =
+            (0..50 * count).flat_map(|row| PLACES[row % count].map(|x| (x + rng.normal()) as f32));
         Points::new(2, data.collect())
     }
 

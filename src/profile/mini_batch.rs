@@ -67,8 +67,7 @@ impl MiniBatchValidParams {
             (0..DRAW).map(|_| rng.below(points.len())).collect()
         };
         let start = KMeansParams { clusters: params.clusters, ..KMeansParams::default() };
-        let mut centres =
-            start.check()?.fit(&points.select(&draw), rng.bits(), progress)?.centres;
+        let mut centres = start.check()?.fit(&points.select(&draw), rng.bits(), progress)?.centres;
         let mut seen = vec![0u32; params.clusters];
         for step in 0..params.steps {
             progress.report(step as u64, params.steps as u64)?;

@@ -24,7 +24,7 @@ pub struct ScoreTerm {
 }
 
 /// One weighed feature.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Weight {
     /// Which feature.
     pub feature: Feature,
@@ -95,6 +95,11 @@ impl Scores {
                 .map(|&(weight, column)| table.levels(column, weight.inverted))
                 .collect(),
         }
+    }
+
+    /// The weights in force; they sum to 1.
+    pub fn weights(&self) -> &[Weight] {
+        &self.weights
     }
 
     /// The score of a row of the table: the sum of its terms' points; 0 without any term.

@@ -72,9 +72,8 @@ pub fn stability(
         progress.report(draw as u64, DRAWS as u64)?;
         let mut rows: Vec<usize> = (0..points.len()).map(|_| rng.below(points.len())).collect();
         rows.sort_unstable();
-        let fitted = params
-            .check()
-            .and_then(|valid| valid.fit(&points.select(&rows), rng.bits(), progress));
+        let fitted =
+            params.check().and_then(|valid| valid.fit(&points.select(&rows), rng.bits(), progress));
         let found = match fitted {
             Ok(found) => found.labels,
             Err(KMeansError::Cancelled(cancelled)) => return Err(cancelled),

@@ -43,11 +43,9 @@ impl FeatureTable {
             Feature::CATALOGUE.into_iter().chain(own.features.iter().copied()).collect();
         let whole = Self::columns(dataset, events, as_of, &own, candidates);
         let varies = |column: &usize| varies(whole.column(*column));
-        let (kept, left): (Vec<usize>, Vec<usize>) =
-            (0..whole.features.len()).partition(varies);
-        let named = |columns: &[usize]| {
-            columns.iter().map(|&column| whole.features[column]).collect()
-        };
+        let (kept, left): (Vec<usize>, Vec<usize>) = (0..whole.features.len()).partition(varies);
+        let named =
+            |columns: &[usize]| columns.iter().map(|&column| whole.features[column]).collect();
         Self {
             features: named(&kept),
             constant: named(&left),

@@ -75,7 +75,11 @@ mirror!(
 
 mirror!(
     /// What a segment is named after: features, and whether they are high (true) or low.
-    SegmentNameView = engine::SegmentName { traits: Vec<(String, bool)> }
+    SegmentNameView = engine::SegmentName {
+        traits: Vec<(String, bool)>,
+        /// What the creator calls it; empty if they left it as it was found.
+        given: String,
+    }
 );
 
 mirror!(

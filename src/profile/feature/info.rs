@@ -223,9 +223,7 @@ impl Feature {
                 F::Billing,
                 "last payment that arrived + months of its tier − last event of all",
             ),
-            Self::Attribute(row) => {
-                (all, U::Number, F::Attribute(row), "as the export gives it")
-            }
+            Self::Attribute(row) => (all, U::Number, F::Attribute(row), "as the export gives it"),
             Self::Interest(_) => (
                 all,
                 U::Share,

@@ -28,12 +28,12 @@ pub struct Own {
     /// first, then topics, then "column: word".
     pub names: Vec<String>,
     /// The topic (0, 1, …) of each tag that is one.
-    topics: Vec<Option<u8>>,
-    topic_count: usize,
+    pub(in crate::profile) topics: Vec<Option<u8>>,
+    pub(in crate::profile) topic_count: usize,
     /// The first of `names` that is a topic, and the first that is a category.
-    first_topic: usize,
-    first_category: usize,
-    categories: Vec<(usize, String)>,
+    pub(in crate::profile) first_topic: usize,
+    pub(in crate::profile) first_category: usize,
+    pub(in crate::profile) categories: Vec<(usize, String)>,
 }
 
 impl Own {
@@ -42,9 +42,7 @@ impl Own {
         let attributes = &dataset.members.attributes;
         let mut names: Vec<String> =
             attributes.iter().map(|attribute| attribute.name.clone()).collect();
-        let is_number = |&row: &usize| {
-            matches!(attributes[row].values, AttributeValues::Number(_))
-        };
+        let is_number = |&row: &usize| matches!(attributes[row].values, AttributeValues::Number(_));
         let mut features: Vec<Feature> = (0..attributes.len())
             .filter(is_number)
             .take(MOST_NUMBERS)

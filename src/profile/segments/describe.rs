@@ -50,7 +50,7 @@ pub(crate) fn describe(
             .collect();
         segments.push(Segment {
             index: group,
-            name: SegmentName { traits: Vec::new() },
+            name: SegmentName::found(Vec::new()),
             members: rows.len() as u64,
             share: rows.len() as f64 / people,
             score: mean(rows.iter().map(|&row| scores[row])),
