@@ -202,7 +202,7 @@ async fn the_sample_makes_room_for_real_data_and_never_mixes_with_it() {
     preview(&mut studio, 0..50).await;
     let real = opened(&mut studio, Request::Commit).await;
     assert_eq!((real.facts.events, real.facts.synthetic), (50, false));
-    assert!(ask(&mut studio, Request::Sample).await.is_err());
+    assert_eq!(ask(&mut studio, Request::Sample).await, Err(Failure::SampleOverData));
     assert_eq!(opened(&mut studio, Request::Open).await, real);
 }
 

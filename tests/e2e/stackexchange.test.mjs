@@ -5,6 +5,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { at, openStudio, ready } from "./harness.mjs";
+import { PAGES, check, settled } from "./harness/look.mjs";
 import { commit, go, preview } from "./harness/steps.mjs";
 
 const folder = fileURLToPath(new URL("../../../shared/data/stackexchange/quantumcomputing", import.meta.url));
@@ -40,4 +41,10 @@ test("quantumcomputing is imported, kept and recommended from", { skip, timeout:
   await at(page, "recommendation").first().waitFor({ timeout: 60_000 });
   const reasons = await at(page, "reason").allTextContents();
   assert.ok(reasons.length >= 3 && reasons.every((reason) => reason.trim().length > 10), reasons.join("\n"));
+
+  for (const name of PAGES) {
+    await go(page, name);
+    await settled(page);
+    await check(page, `${name} of quantumcomputing`);
+  }
 });

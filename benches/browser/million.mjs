@@ -1,29 +1,20 @@
 // The budgets that only a browser can answer: a million events imported, reopened and
-// looked at. Run `cargo xtask run` or `dist` first, then `node benches/browser.mjs`.
+// looked at. Run `cargo xtask run` or `dist` first, then
+// `node benches/browser/million.mjs`.
 // The figures go to benches/README.md, with the machine they were taken on.
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launch } from "../tests/e2e/harness/browser.mjs";
-import { serveSite } from "../tests/e2e/harness/server.mjs";
-import { at, ready } from "../tests/e2e/harness.mjs";
-import { go } from "../tests/e2e/harness/steps.mjs";
+import { launch } from "../../tests/e2e/harness/browser.mjs";
+import { serveSite } from "../../tests/e2e/harness/server.mjs";
+import { at, ready } from "../../tests/e2e/harness.mjs";
+import { go } from "../../tests/e2e/harness/steps.mjs";
+import { generator } from "./random.mjs";
 
 const EVENTS = Number(process.argv[2] ?? 1_000_000);
 const KINDS = ["comment", "like", "view", "share", "answer"];
-
-/** Seeded (mulberry32), so that every run reads the same file. */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let word = Math.imul(state ^ (state >>> 15), 1 | state);
-    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word;
-    return ((word ^ (word >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 async function writeLog(path) {
   const random = generator(7);
