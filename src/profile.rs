@@ -9,6 +9,7 @@
 
 pub mod classes;
 pub mod cleaning;
+pub mod csv;
 pub mod feature;
 pub mod gap;
 pub mod k_means;

@@ -126,6 +126,7 @@ impl From<MemberQuestion> for MemberQuery {
         Self {
             search: question.search,
             segment: question.segment,
+            group: None,
             sort: question.sort.unwrap_or(MemberSortWord::Score).into(),
             descending: question.descending,
             offset: question.offset,

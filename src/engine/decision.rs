@@ -11,6 +11,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::profile::classes::ClassRules;
+use crate::profile::loyalty::LoyaltyRule;
+use crate::profile::scale::Scaling;
+
 /// One thing that was decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Decision {
@@ -21,6 +25,15 @@ pub enum Decision {
         /// What to call it.
         name: String,
     },
+    /// The weights of the score, by the lasting names of features (see
+    /// [`crate::profile::feature::key`]); none are the default ones.
+    ScoreWeights(BTreeMap<String, f64>),
+    /// How features are made comparable before members are grouped.
+    Scaling(Scaling),
+    /// The thresholds of the classes.
+    ClassRules(ClassRules),
+    /// What loyal means.
+    Loyalty(LoyaltyRule),
 }
 
 /// Everything that was decided.
@@ -29,6 +42,14 @@ pub enum Decision {
 pub struct Decisions {
     /// Names of segments, by what these were found with.
     pub segment_names: BTreeMap<String, String>,
+    /// Weights of the score, by the lasting names of features; none are the default ones.
+    pub score_weights: BTreeMap<String, f64>,
+    /// How features are made comparable.
+    pub scaling: Scaling,
+    /// The thresholds of the classes.
+    pub class_rules: ClassRules,
+    /// What loyal means.
+    pub loyalty: LoyaltyRule,
 }
 
 impl Decisions {
@@ -38,6 +59,18 @@ impl Decisions {
             Decision::SegmentName { segment, name } => {
                 let before = replace(&mut self.segment_names, &segment, name);
                 Decision::SegmentName { segment, name: before }
+            }
+            Decision::ScoreWeights(weights) => {
+                Decision::ScoreWeights(std::mem::replace(&mut self.score_weights, weights))
+            }
+            Decision::Scaling(scaling) => {
+                Decision::Scaling(std::mem::replace(&mut self.scaling, scaling))
+            }
+            Decision::ClassRules(rules) => {
+                Decision::ClassRules(std::mem::replace(&mut self.class_rules, rules))
+            }
+            Decision::Loyalty(rule) => {
+                Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
             }
         }
     }

@@ -19,7 +19,7 @@ use super::scale::{Scaler, Scaling};
 use super::score::{ScoreTerm, Scores, Weight};
 use super::segments::choose::{self, SAMPLE};
 use super::segments::describe;
-use super::structure::{self, Evidence, Structure};
+use super::structure::{self, Component, Evidence, Structure};
 use super::{Feature, FeatureTable, SegmentBrief, Segments, scale};
 use crate::math::Rng;
 use crate::math::stats::moments;
@@ -30,8 +30,6 @@ use crate::model::{Cancelled, Dataset, MemberEvents, MemberId, Progress, Time};
 const FARTHEST: f64 = 4.0;
 /// Steps that progress is counted in.
 const STEPS: u64 = 5;
-/// How long ago people are compared with, in days.
-const AGO: [u32; 2] = [30, 90];
 
 /// A feature of a member.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -141,7 +139,7 @@ impl Profiles {
         };
         progress.report(4, STEPS)?;
         let segments = Segments {
-            segments: describe::describe(&table, &standardised, &labels, &totals),
+            segments: describe::describe(&table, &own, &standardised, &labels, &totals),
             silhouettes: chosen.silhouettes,
             explained: space.pca.explained.clone(),
             map: map(&components, &sample, &labels),
@@ -154,37 +152,39 @@ impl Profiles {
         Ok(Self { own, table, means, scores, labels, segments, space, sample, seed })
     }
 
-    /// What speaks for the segments and what against, and who moved between them.
-    pub fn structure(
-        &self,
-        dataset: &Dataset,
-        events: &MemberEvents,
-        progress: &dyn Progress,
-    ) -> Result<Structure, Cancelled> {
-        let points = self.space.points.select(&self.sample);
+    /// What speaks for the segments and what against.
+    pub fn structure(&self, progress: &dyn Progress) -> Result<Structure, Cancelled> {
         let own_label = |&row: &usize| self.labels.get(row).copied();
         let evidence = Evidence {
-            points: &points,
+            points: &self.space.points.select(&self.sample),
             labels: self.sample.iter().filter_map(own_label).collect(),
             clusters: self.segments.segments.len(),
             seed: self.seed,
         };
-        let judged = evidence.judge(progress)?;
-        let mut movements = Vec::new();
-        for days in AGO.into_iter().filter(|_| !self.labels.is_empty()) {
-            progress.report(0, 0)?;
-            movements.extend(self.movement(dataset, events, days));
-        }
-        Ok(Structure {
-            scaling: self.space.scaling,
-            components: structure::components(&self.space.pca, &self.space.features),
-            movements,
-            ..judged
-        })
+        evidence.judge(progress)
     }
 
-    /// Who was in which segment so many days ago; `None` if nobody was here then.
-    fn movement(&self, dataset: &Dataset, events: &MemberEvents, days: u32) -> Option<Movement> {
+    /// The first principal components, by what they are made of.
+    pub fn components(&self) -> Vec<Component> {
+        structure::components(&self.space.pca, &self.space.features)
+    }
+
+    /// How features are made comparable.
+    pub fn scaling(&self) -> Scaling {
+        self.space.scaling
+    }
+
+    /// Who was in which segment so many days ago; `None` without segments, or if nobody
+    /// was here then.
+    pub fn movement(
+        &self,
+        dataset: &Dataset,
+        events: &MemberEvents,
+        days: u32,
+    ) -> Option<Movement> {
+        if self.labels.is_empty() {
+            return None;
+        }
         let then = self.table.as_of.plus_days(-i64::from(days));
         let people = &self.table.people;
         let here: Vec<bool> =
@@ -221,15 +221,10 @@ impl Profiles {
     pub fn named(&self, names: &BTreeMap<String, String>) -> Self {
         let mut named = self.clone();
         for segment in &mut named.segments.segments {
-            let given = names.get(&segment.name.key(&self.own));
+            let given = names.get(&segment.key);
             segment.name.given = given.cloned().unwrap_or_default();
         }
         named
-    }
-
-    /// What a segment's name is kept under.
-    pub fn key_of(&self, segment: u32) -> Option<String> {
-        Some(self.segments.segments.get(segment as usize)?.name.key(&self.own))
     }
 
     /// The features that only this data has.

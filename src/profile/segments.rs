@@ -39,6 +39,8 @@ pub struct Segment {
     pub index: u32,
     /// What it is named after.
     pub name: SegmentName,
+    /// What the creator's name for it is kept under.
+    pub key: String,
     /// How many members it has.
     pub members: u64,
     /// Of all profiled members, 0–1.

@@ -6,9 +6,8 @@
 //! | how many groups | the gap statistic, beside the silhouette of [`super::Segments`] |
 //! | whether each comes back | the bootstrap, [`super::stability`] |
 //! | whether another way of joining finds them | Ward's and average linkage, by adjusted Rand |
-//! | what the axes of the map are made of | the loadings of the principal components |
-//! | who moved | the segments of 30 and 90 days ago, [`super::movement`] |
 //!
+//! And what the axes of the map are made of: the loadings of the principal components.
 //! Judged on at most 1,000 members (2,000 for linkage).
 
 use serde::{Deserialize, Serialize};
@@ -16,10 +15,8 @@ use serde::{Deserialize, Serialize};
 use super::Feature;
 use super::gap::{Gap, gap};
 use super::linkage::{Dendrogram, Linkage, LinkageError};
-use super::movement::Movement;
 use super::pca::Pca;
 use super::points::Points;
-use super::scale::Scaling;
 use super::stability::{Stability, stability};
 use crate::math::stats::adjusted_rand;
 use crate::model::{Cancelled, Progress};
@@ -36,18 +33,12 @@ const LOADINGS: usize = 8;
 /// The evidence for the segments.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Structure {
-    /// How features were made comparable.
-    pub scaling: Scaling,
     /// The gap of each number of groups.
     pub gap: Gap,
     /// How well each segment comes back, in the order of the segments.
     pub stability: Vec<Stability>,
     /// Joining members one by one, by each linkage.
     pub trees: Vec<Tree>,
-    /// The first principal components.
-    pub components: Vec<Component>,
-    /// Who was elsewhere 30 and 90 days ago.
-    pub movements: Vec<Movement>,
     /// Members that gap and stability were judged on.
     pub judged: u64,
 }
@@ -106,7 +97,7 @@ impl Evidence<'_> {
             trees.push(Tree { dendrogram: Dendrogram::top(&joins, linkage, LEAVES), agreement });
         }
         let judged = points.len() as u64;
-        Ok(Structure { gap, stability, trees, judged, ..Structure::default() })
+        Ok(Structure { gap, stability, trees, judged })
     }
 }
 

@@ -56,17 +56,17 @@ fn the_evidence_speaks_for_segments_that_are_there() {
     let (dataset, _) = hours::community(600, 60, 2);
     let events = MemberEvents::new(&dataset);
     let profiles = fit(&dataset);
-    let found = profiles.structure(&dataset, &events, &Silent).unwrap();
+    let found = profiles.structure(&Silent).unwrap();
     assert_eq!(found.stability.len(), 3);
     assert!(found.stability.iter().all(|one| one.recurrence == Recurrence::Stable), "{found:?}");
     assert!(found.gap.clusters.is_some_and(|clusters| clusters > 1), "{:?}", found.gap);
     assert_eq!(found.trees.len(), 2);
     assert!(found.trees[0].agreement.is_some_and(|agreement| agreement > 0.9), "{found:?}");
     // A member was not somebody else a month ago: everybody was here, and nearly all stayed.
-    let month = &found.movements[0];
+    let month = profiles.movement(&dataset, &events, 30).unwrap();
     assert_eq!((month.days, month.joined), (30, 0));
     assert_eq!(month.stayed + month.moved, 600);
-    for component in &found.components {
+    for component in profiles.components() {
         assert!(component.loadings.iter().all(|(_, loading)| loading.abs() <= 1.0 + 1e-9));
         assert!(component.loadings.is_sorted_by(|a, b| a.1.abs() >= b.1.abs()));
     }

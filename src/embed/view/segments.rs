@@ -58,6 +58,8 @@ mirror!(
     SegmentView = engine::Segment {
         index: u32,
         name: SegmentNameView,
+        /// What a name of yours for it is kept under.
+        key: String,
         members: u64,
         /// Of all profiled members, 0–1.
         share: f64,

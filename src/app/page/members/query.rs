@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::app::part::{Sort, Window};
-use crate::engine::{MemberQuery, MemberSort};
+use crate::engine::{MemberGroup, MemberQuery, MemberSort};
 
 /// The search, the filter, the order, the view.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Query {
     /// One segment only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub segment: Option<u32>,
+    /// One class or RFM group only, by its word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     /// By which column.
     pub sort: Column,
     /// Largest first.
@@ -29,6 +32,7 @@ impl Default for Query {
         Self {
             search: String::new(),
             segment: None,
+            group: None,
             sort: Column::Score,
             descending: true,
             view: View::List,
@@ -104,6 +108,7 @@ impl Query {
         MemberQuery {
             search: self.search.clone(),
             segment: self.segment,
+            group: self.group.as_deref().and_then(MemberGroup::of),
             sort: self.sort.asked(),
             descending: self.descending,
             offset: window.offset,
