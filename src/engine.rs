@@ -119,6 +119,9 @@ impl Engine {
                 Answer::MemberFindings(profiles::findings(community, models, progress)?)
             }
             Command::Contents(query) => Answer::Contents(contents::page(community, query)),
+            Command::ContentFindings => {
+                Answer::ContentFindings(contents::findings(community, models.moment()))
+            }
             Command::Content(id) => {
                 Answer::Content(Box::new(contents::detail(community, models, *id, progress)?))
             }

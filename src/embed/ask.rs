@@ -6,9 +6,9 @@ use tsify::Tsify;
 use super::failure::Failure;
 use super::kind::{ContentSortWord, MemberSortWord};
 use super::view::{
-    ActivityPageView, ChoiceView, ContentDetailView, ContentPageView, EvaluationView, FactsView,
-    GroupView, MemberDetailView, MemberPageView, OverviewView, Present, RecommendationView,
-    SegmentsView,
+    ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
+    EvaluationView, FactsView, GroupView, MemberDetailView, MemberPageView, OverviewView, Present,
+    RecommendationView, SegmentsView,
 };
 use crate::engine::{Answer, Command, ContentQuery, Group, MemberQuery};
 use crate::model::{ContentId, Dataset, MemberId};
@@ -30,6 +30,8 @@ pub enum Question {
     Segments,
     /// A window of the content table.
     Contents(ContentQuestion),
+    /// What stands out among the contents.
+    ContentFindings,
     /// One content.
     Content { content: String },
     /// Activities, and what each group would choose next.
@@ -87,6 +89,7 @@ pub enum Reply {
     Member(MemberDetailView),
     Segments(SegmentsView),
     Contents(ContentPageView),
+    ContentFindings(Vec<ContentFindingView>),
     Content(ContentDetailView),
     Activities(ActivityPageView),
     Recommendations(Vec<RecommendationView>),
@@ -110,6 +113,7 @@ impl Question {
             Self::Member { member } => Command::Member(find_member(data, &member)?),
             Self::Segments => Command::Segments,
             Self::Contents(question) => Command::Contents(question.into()),
+            Self::ContentFindings => Command::ContentFindings,
             Self::Content { content } => Command::Content(find_content(data, &content)?),
             Self::Activities => Command::Activities,
             Self::Recommend { member, count } => {
@@ -156,6 +160,7 @@ impl Present<Reply> for Answer {
             Self::Member(member) => Reply::Member((*member).present(data)),
             Self::Segments(segments) => Reply::Segments(segments.present(data)),
             Self::Contents(page) => Reply::Contents(page.present(data)),
+            Self::ContentFindings(found) => Reply::ContentFindings(found.present(data)),
             Self::Content(content) => Reply::Content((*content).present(data)),
             Self::Activities(page) => Reply::Activities(page.present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),

@@ -14,7 +14,9 @@ mod segments;
 
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
-pub use contents::{ActivityPageView, ContentDetailView, ContentPageView, RecommendationView};
+pub use contents::{
+    ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
+};
 pub use members::{MemberDetailView, MemberPageView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};

@@ -56,6 +56,8 @@ pub enum Answer {
     MemberFindings(Vec<MemberFinding>),
     /// To `Contents`.
     Contents(ContentPage),
+    /// To `ContentFindings`, the most useful first.
+    ContentFindings(Vec<ContentFinding>),
     /// To `Content`.
     Content(Box<ContentDetail>),
     /// To `Activities`.
@@ -320,6 +322,38 @@ pub struct ContentPage {
     pub rows: Vec<ContentRow>,
     /// Tags with the people who acted on them, most first, at most 30.
     pub tags: Vec<(String, u32)>,
+}
+
+/// Something worth saying about the contents.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ContentFinding {
+    /// Recent contents that nobody but their author acted on.
+    LeftAlone {
+        /// How many …
+        contents: u64,
+        /// … of how many recent ones.
+        of: u64,
+        /// What recent means.
+        days: u32,
+    },
+    /// The recent content that most people acted on.
+    Most {
+        /// Which.
+        id: ContentId,
+        /// What to call it.
+        title: String,
+        /// Distinct people.
+        people: u32,
+        /// What recent means.
+        days: u32,
+    },
+    /// The tag that reaches most, over the whole history.
+    Tag {
+        /// Its name.
+        tag: String,
+        /// People of its contents, a person counted once a content.
+        people: u32,
+    },
 }
 
 /// A content's page.

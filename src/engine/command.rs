@@ -43,6 +43,8 @@ pub enum Command {
     MemberFindings,
     /// A window of the content table. Answer: [`super::Answer::Contents`].
     Contents(ContentQuery),
+    /// What stands out among the contents. Answer: [`super::Answer::ContentFindings`].
+    ContentFindings,
     /// One content: who took it up, and what is similar. Answer: [`super::Answer::Content`].
     Content(ContentId),
     /// Activities that were held, and what each group would choose next.

@@ -1,13 +1,17 @@
 //! The content table and a content's page.
 
+mod findings;
+
 use std::cmp::Ordering;
 
 use super::community::Community;
 use super::models::Models;
 use super::tally::ContentTally;
-use super::{ContentDetail, ContentPage, ContentQuery, ContentRow, ContentSort, EngineError};
+use super::{
+    ContentDetail, ContentFinding, ContentPage, ContentQuery, ContentRow, ContentSort, EngineError,
+};
 use crate::health::{activity_series, steps};
-use crate::model::{ContentId, Dataset, EventKind, Progress};
+use crate::model::{ContentId, Dataset, EventKind, Progress, Time};
 
 /// Tags shown beside the table.
 const TAGS: usize = 30;
@@ -32,6 +36,11 @@ pub(super) fn page(community: &Community, query: &ContentQuery) -> ContentPage {
         rows: window.map(|&id| row(dataset, tally, id)).collect(),
         tags: popular_tags(dataset, tally),
     }
+}
+
+/// What stands out among them.
+pub(super) fn findings(community: &Community, as_of: Time) -> Vec<ContentFinding> {
+    findings::findings(&community.dataset, &community.contents, as_of)
 }
 
 /// A content's page.

@@ -1,5 +1,6 @@
 //! The activities page: what to run next, who takes part in what, and what was held.
 
+mod findings;
 mod held;
 mod kinds;
 mod next;
@@ -7,6 +8,7 @@ mod participation;
 
 use yew::prelude::*;
 
+use super::findings::Findings;
 use crate::app::ask::use_answer;
 use crate::app::format::Format;
 use crate::app::part::{Page, answered};
@@ -35,6 +37,7 @@ fn view(page: &ActivityPage, attributes: &[String], text: &'static Text, format:
     let groups: Vec<(String, Choice)> = page.choices.iter().map(named).collect();
     html! {
         <div class="sections">
+            <Findings key="findings" findings={findings::told(page, text, format)} />
             <next::Next key="next" groups={groups.clone()} />
             <div key="kinds">{ kinds::card(&page.kinds, text, format) }</div>
             <div key="participation">{ participation::card(&groups, text, format) }</div>

@@ -2,6 +2,7 @@
 
 mod detail;
 mod evaluation;
+mod findings;
 mod query;
 mod table;
 
@@ -39,7 +40,10 @@ pub fn Contents() -> Html {
     };
     html! {
         <Page title={words.title} lead={words.lead} name="contents">
+          <div class="sections">
+            <findings::Standing key="findings" />
             <Tabs
+                key="views"
                 {label}
                 id="contents"
                 tabs={vec![list.into(), quality.into()]}
@@ -52,6 +56,7 @@ pub fn Contents() -> Html {
                     <table::List key="list" {query} {change} />
                 }
             </Tabs>
+          </div>
         </Page>
     }
 }

@@ -4,6 +4,7 @@ use gloo::utils::document;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::content;
 use super::members::Query;
 use crate::app::part::{Card, RouteLink};
 use crate::app::route::Route;
@@ -27,6 +28,8 @@ pub enum Evidence {
     Page(Route),
     /// The member table, sorted or filtered.
     Members(Query),
+    /// The content table, sorted or searched.
+    Contents(content::Query),
 }
 
 /// Properties of [`Findings`].
@@ -65,6 +68,9 @@ fn link(told: &Told) -> Html {
         Evidence::Page(to) => html! { <RouteLink to={*to} class="link">{ words }</RouteLink> },
         Evidence::Members(query) => html! {
             <Link<Route, Query> to={Route::Members} query={query.clone()} classes="link">{ words }</Link<Route, Query>>
+        },
+        Evidence::Contents(query) => html! {
+            <Link<Route, content::Query> to={Route::Contents} query={query.clone()} classes="link">{ words }</Link<Route, content::Query>>
         },
     }
 }

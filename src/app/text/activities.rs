@@ -41,6 +41,8 @@ pub struct Activities {
     pub participation_columns: [&'static str; 8],
     /// How both are computed.
     pub participation_help: &'static [&'static str],
+    /// The activity that drew most: its title and participants.
+    pub held_lead: fn(&Format, &str, u64) -> String,
     /// Title of the activities held.
     pub held: &'static str,
     /// Columns: title, kind, began, participants, interactions.

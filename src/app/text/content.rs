@@ -1,6 +1,7 @@
 //! Words of the content table, a content's page, and the recommenders' quality.
 
 use crate::app::format::Format;
+use crate::engine::ContentFinding;
 
 /// Words of the content table and a content's page.
 pub struct Content {
@@ -8,6 +9,8 @@ pub struct Content {
     pub title: &'static str,
     /// Below it.
     pub lead: &'static str,
+    /// What stands out.
+    pub finding: fn(&Format, &ContentFinding) -> String,
     /// Names the two views, and the first and the second.
     pub views: (&'static str, &'static str, &'static str),
     /// Names the search field.

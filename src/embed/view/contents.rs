@@ -81,6 +81,33 @@ mirror!(
     }
 );
 
+/// What stands out among the contents.
+#[derive(Clone, Debug, Serialize, Tsify)]
+#[serde(tag = "finding", rename_all = "camelCase")]
+#[allow(missing_docs)]
+pub enum ContentFindingView {
+    /// Contents of the last days that nobody but their author acted on.
+    LeftAlone { contents: u64, of: u64, days: u32 },
+    /// The content of the last days that most people acted on.
+    Most { content: String, title: String, people: u32, days: u32 },
+    /// The tag that reaches most, over the whole history.
+    Tag { tag: String, people: u32 },
+}
+
+impl Present<ContentFindingView> for engine::ContentFinding {
+    fn present(self, data: &Dataset) -> ContentFindingView {
+        match self {
+            Self::LeftAlone { contents, of, days } => {
+                ContentFindingView::LeftAlone { contents, of, days }
+            }
+            Self::Most { id, title, people, days } => {
+                ContentFindingView::Most { content: id.present(data), title, people, days }
+            }
+            Self::Tag { tag, people } => ContentFindingView::Tag { tag, people },
+        }
+    }
+}
+
 mirror!(
     /// One content.
     ContentDetailView = engine::ContentDetail {

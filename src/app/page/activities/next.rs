@@ -34,7 +34,7 @@ pub fn Next(props: &NextProps) -> Html {
         None => (words.everyone.to_owned(), None),
     };
     html! {
-        <section class="stack">
+        <section class="stack" data-testid="next-activity">
             <h2>{ words.next }</h2>
             <div class="filters" role="group" aria-label={words.next}>
                 { for props.groups.iter().enumerate().map(button) }

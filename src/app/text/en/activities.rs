@@ -52,6 +52,9 @@ pub const ACTIVITIES: Activities = Activities {
         "Σn + Σc is the interaction sum: taps and visits, and comments, on what others made.",
         "The score counts each act half after 30 days and saturates: 0 is no act, 50 is one act a week, 100 is never quite reached. A group has the mean of its people.",
     ],
+    held_lead: |f, title, people| {
+        format!("“{title}” drew the most: {}.", plural(f, people, "participant", "participants"))
+    },
     held: "Activities held",
     held_columns: ["Title", "Kind", "Began", "Participants", "Interactions"],
     no_held: (

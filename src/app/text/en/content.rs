@@ -1,12 +1,15 @@
 //! Words of the content table, a content's page, and the recommenders' quality.
 
 use super::common::plural;
+use crate::app::format::Format;
 use crate::app::text::{Content, Quality};
+use crate::engine::ContentFinding;
 
 /// Words of the content table and a content's page.
 pub const CONTENT: Content = Content {
     title: "Content",
     lead: "What members read and write. Answers count to their question.",
+    finding,
     views: ("Views of content", "List", "Recommendation quality"),
     search: "Search titles and tags",
     tags: "Tags by the people who took them up",
@@ -63,3 +66,23 @@ const QUALITY: Quality = Quality {
     ),
     waiting: "Testing the recommendations on your own history…",
 };
+
+fn finding(f: &Format, finding: &ContentFinding) -> String {
+    match finding {
+        ContentFinding::LeftAlone { contents, of, days } => format!(
+            "{} of {} contents of the last {days} days got no answer, like or view from anybody else.",
+            f.count(*contents),
+            f.count(*of)
+        ),
+        ContentFinding::Most { title, people, days, .. } => {
+            let people = plural(f, u64::from(*people), "person", "people");
+            format!("Of the last {days} days, “{title}” moved the most: {people}.")
+        }
+        ContentFinding::Tag { tag, people } => {
+            format!(
+                "“{tag}” is the tag taken up most often, {} times.",
+                f.count(u64::from(*people))
+            )
+        }
+    }
+}

@@ -43,6 +43,7 @@ pub const ACTIVITIES: Activities = Activities {
         "Σn + Σc 是互动总量：对他人内容的轻互动次数与评论次数之和。",
         "得分里每次行为过 30 天减半，并会饱和：0 是没有行为，50 相当于每周一次，100 永远达不到。群体得分是成员的平均。",
     ],
+    held_lead: |f, title, people| format!("“{title}”来的人最多：{} 人。", f.count(people)),
     held: "办过的活动",
     held_columns: ["标题", "形式", "开始时间", "参与人数", "互动数"],
     no_held: (

@@ -1,11 +1,14 @@
 //! Words of the content table, a content's page, and the recommenders' quality.
 
+use crate::app::format::Format;
 use crate::app::text::{Content, Quality};
+use crate::engine::ContentFinding;
 
 /// Words of the content table and a content's page.
 pub const CONTENT: Content = Content {
     title: "内容",
     lead: "会员读的和写的。回答计入所属的问题。",
+    finding,
     views: ("内容视图", "列表", "推荐质量"),
     search: "搜索标题和标签",
     tags: "标签（按参与人数排列）",
@@ -52,3 +55,19 @@ const QUALITY: Quality = Quality {
     ),
     waiting: "正在用你自己的历史数据检验推荐效果……",
 };
+
+fn finding(f: &Format, finding: &ContentFinding) -> String {
+    match finding {
+        ContentFinding::LeftAlone { contents, of, days } => format!(
+            "最近 {days} 天的 {} 篇内容里，有 {} 篇除作者外无人看、赞或回复。",
+            f.count(*of),
+            f.count(*contents)
+        ),
+        ContentFinding::Most { title, people, days, .. } => {
+            format!("最近 {days} 天里，“{title}”带动的人最多：{} 人。", f.count(u64::from(*people)))
+        }
+        ContentFinding::Tag { tag, people } => {
+            format!("“{tag}”是最受关注的标签，共 {} 人次。", f.count(u64::from(*people)))
+        }
+    }
+}
