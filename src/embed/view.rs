@@ -9,6 +9,7 @@ mod choice;
 mod community;
 mod contents;
 mod members;
+mod profiles;
 mod report;
 mod segments;
 
@@ -18,6 +19,10 @@ pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
 pub use members::{MemberDetailView, MemberPageView};
+pub use profiles::{
+    ClassPageView, FeaturePageView, LoyaltyView, MemberFindingView, MovementView, StructureView,
+    WeightPageView,
+};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
 
@@ -93,9 +98,15 @@ impl<A, B, T: Present<A>, U: Present<B>> Present<(A, B)> for (T, U) {
     }
 }
 
-impl Present<(f32, f32, u32)> for (f32, f32, u32) {
-    fn present(self, _: &Dataset) -> (f32, f32, u32) {
-        self
+impl<A, B, C, T: Present<A>, U: Present<B>, V: Present<C>> Present<(A, B, C)> for (T, U, V) {
+    fn present(self, data: &Dataset) -> (A, B, C) {
+        (self.0.present(data), self.1.present(data), self.2.present(data))
+    }
+}
+
+impl Present<u32> for u8 {
+    fn present(self, _: &Dataset) -> u32 {
+        self.into()
     }
 }
 
