@@ -18,6 +18,7 @@ mod issue;
 mod labels;
 mod members;
 mod overview;
+mod profiles;
 mod settings;
 mod shell;
 
@@ -31,6 +32,10 @@ pub use issue::IssueWords;
 pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use overview::Overview;
+pub use profiles::{
+    ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
+    WeightWords,
+};
 pub use settings::Settings;
 pub use shell::Shell;
 
@@ -62,6 +67,8 @@ pub struct Text {
     pub overview: Overview,
     /// The member table and a member's page.
     pub members: Members,
+    /// The views of members beside the table.
+    pub profiles: Profiles,
     /// The content table and a content's page.
     pub content: Content,
     /// Activities.

@@ -10,6 +10,7 @@ mod issue;
 mod labels;
 mod members;
 mod overview;
+mod profiles;
 mod settings;
 mod shell;
 
@@ -27,6 +28,7 @@ pub static ZH: Text = Text {
     labels: labels::LABELS,
     overview: overview::OVERVIEW,
     members: members::MEMBERS,
+    profiles: profiles::PROFILES,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
 };
