@@ -106,14 +106,8 @@ impl ClassRules {
 }
 
 /// Rules that were checked: these alone can sort.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ClassValidRules(ClassRules);
-
-impl Default for ClassValidRules {
-    fn default() -> Self {
-        Self(ClassRules::default())
-    }
-}
 
 /// How active a member is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

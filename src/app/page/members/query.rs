@@ -23,7 +23,7 @@ pub struct Query {
     /// Largest first.
     #[serde(rename = "desc")]
     pub descending: bool,
-    /// Table or segments.
+    /// Which view.
     pub view: View,
 }
 
@@ -46,8 +46,22 @@ impl Default for Query {
 pub enum View {
     /// The table.
     List,
-    /// The groups.
+    /// The groups they form.
     Segments,
+    /// The groups that rules sort them into.
+    Classes,
+    /// Who is loyal.
+    Loyalty,
+    /// What is known of them, in numbers.
+    Features,
+    /// What the score is made of.
+    Score,
+}
+
+impl View {
+    /// All of them, in the order of the tabs.
+    pub const ALL: [Self; 6] =
+        [Self::List, Self::Segments, Self::Classes, Self::Loyalty, Self::Features, Self::Score];
 }
 
 /// A column that the table can be sorted by, in the order in which they stand.
