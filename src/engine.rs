@@ -13,21 +13,26 @@ mod contents;
 mod decision;
 mod error;
 mod facts;
+mod lexicon;
 mod members;
 mod models;
+mod network;
 mod profiles;
 mod tally;
+mod topics;
 
 pub use answer::*;
 pub use command::*;
 pub use decision::{Decision, Decisions, DecisionsDamaged};
 pub use error::EngineError;
+pub use lexicon::Lexicon;
 
 #[cfg(test)]
 mod tests;
 
 use crate::model::{Dataset, Progress, Time};
 use crate::profile::csv;
+use crate::text::asset::AssetKind;
 use community::Community;
 use models::Models;
 
@@ -59,6 +64,17 @@ impl Engine {
     /// fitted again when next asked for.
     pub fn decide(&mut self, decision: Decision) -> Decision {
         self.community.decisions.apply(decision)
+    }
+
+    /// The language assets that a question wants and that are not at hand. It is
+    /// answered without them, less well.
+    pub fn wants(&self, command: &Command) -> Vec<AssetKind> {
+        self.models.lexicon().lacks(command, &self.community.dataset)
+    }
+
+    /// Uses these language assets from now on.
+    pub fn speak(&mut self, lexicon: &Lexicon) {
+        self.models.speak(lexicon);
     }
 
     /// The dataset that is open.
@@ -136,8 +152,26 @@ impl Engine {
                 Answer::Recommendations(list)
             }
             Command::Evaluate => Answer::Evaluation(models.evaluation(community, progress)?),
+            Command::Network(query) => {
+                let params = network::params(query, models.moment())?;
+                let found = models.network(community, query, progress)?;
+                Answer::Network(Box::new(network::page(community, &found, params.period())))
+            }
+            Command::NetworkTable(query) => {
+                let found = models.network(community, &query.network, progress)?;
+                Answer::NetworkTable(network::table(community, &found, query))
+            }
             Command::Engage(group) => {
                 Answer::Choice(activities::choice(community, models, *group, progress)?)
+            }
+            Command::Topics { days } => {
+                Answer::Topics(Box::new(topics::page(community, models, *days, progress)?))
+            }
+            Command::Remarks(query) => {
+                Answer::Remarks(topics::remarks(community, models, query, progress)?)
+            }
+            Command::Keywords(subject) => {
+                Answer::Keywords(topics::keywords(community, models, *subject, progress)?)
             }
         })
     }

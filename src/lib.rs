@@ -7,13 +7,15 @@
 //! |---|---|
 //! | [`model`] | the vocabulary: members, contents, activities, tiers, payments, events as typed columns |
 //! | [`math`] | sparse matrices, statistics, top-k, the seeded generator |
-//! | [`text`] | words of Latin and Han text, tf-idf |
+//! | [`text`] | words of Latin and Han text, tf-idf, keywords, tone |
 //! | [`ingest`] | bytes → dataset: sniffing, readers, column mapping, report |
 //! | [`sample`] | the synthetic community behind "open the sample" |
 //! | [`profile`] | features, scaling, PCA, k-means, score, segments |
 //! | [`recommend`] | recommenders, blend, reasons, evaluation |
 //! | [`engage`] | the choice model over activities, participation |
 //! | [`health`] | key numbers with their period and change |
+//! | [`graph`] | who is tied to whom: ranks, communities, bridges, influence, layout |
+//! | [`topics`] | what is talked of: topics, keywords, tone over time |
 //! | [`engine`] | `Command` in, `Answer` out; the cache of fitted models |
 //! | [`snapshot`] | dataset ⇄ checksummed chunks |
 //! | [`store`] | where chunks are kept: the `Store` trait, memory and fault-injecting stores |
@@ -26,6 +28,7 @@
 
 pub mod engage;
 pub mod engine;
+pub mod graph;
 pub mod health;
 pub mod ingest;
 pub mod math;
@@ -36,6 +39,7 @@ pub mod sample;
 pub mod snapshot;
 pub mod store;
 pub mod text;
+pub mod topics;
 
 #[cfg(feature = "web")]
 pub mod app;

@@ -1,6 +1,8 @@
 //! The arithmetic that several capabilities share.
 
+pub mod lbfgs;
 pub mod optimise;
+pub mod proportion;
 pub mod rng;
 pub mod sparse;
 pub mod stats;

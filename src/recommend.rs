@@ -14,7 +14,6 @@ mod model;
 mod popularity;
 mod reason;
 mod recommender;
-mod stage;
 
 pub use blend::{Blend, BlendError, BlendParams, BlendValidParams, Parts, Tuned, Tuning, Weights};
 pub use content::{Content, ContentError, ContentParams, ContentValidParams, Documents};

@@ -1,8 +1,15 @@
-//! Text as numbers: words of Latin and Han scripts, and their tf-idf weights.
+//! Text as numbers: words of Latin and Han scripts, their tf-idf weights, keywords,
+//! and the tone of a comment.
 
+pub mod asset;
+pub mod keywords;
+pub mod tone;
+
+mod segmenter;
 mod stop;
 mod tf_idf;
 mod words;
 
+pub use segmenter::{Segmenter, Word, dictionary_asset};
 pub use tf_idf::{TfIdf, TfIdfBuilder};
-pub use words::words;
+pub use words::{has_han, words};

@@ -5,6 +5,8 @@
 
 #[path = "laws/engage.rs"]
 mod engage;
+#[path = "laws/graph.rs"]
+mod graph;
 #[path = "laws/model.rs"]
 mod model;
 #[path = "laws/profile.rs"]

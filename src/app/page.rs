@@ -3,6 +3,7 @@
 mod choice;
 mod figure;
 mod findings;
+mod keywords;
 mod query;
 mod recommended;
 mod series;

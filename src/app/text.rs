@@ -17,10 +17,12 @@ mod import;
 mod issue;
 mod labels;
 mod members;
+pub mod network;
 mod overview;
 mod profiles;
 mod settings;
 mod shell;
+mod topics;
 
 pub use activities::Activities;
 pub use common::Common;
@@ -31,6 +33,7 @@ pub use import::Import;
 pub use issue::IssueWords;
 pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
+pub use network::Network;
 pub use overview::Overview;
 pub use profiles::{
     ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
@@ -38,6 +41,7 @@ pub use profiles::{
 };
 pub use settings::Settings;
 pub use shell::Shell;
+pub use topics::Topics;
 
 use super::format::Format;
 use super::state::Language;
@@ -73,6 +77,10 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// Who is tied to whom.
+    pub network: Network,
+    /// Topics and keywords.
+    pub topics: Topics,
 }
 
 /// The words of a language.

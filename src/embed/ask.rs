@@ -7,11 +7,12 @@ use super::failure::Failure;
 use super::kind::{ContentSortWord, MemberSortWord};
 use super::view::{
     ActivityPageView, ChoiceView, ClassPageView, ContentDetailView, ContentFindingView,
-    ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView, LoyaltyView,
-    MemberDetailView, MemberFindingView, MemberPageView, MovementView, OverviewView, Present,
-    RecommendationView, SegmentsView, StructureView, WeightPageView,
+    ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView, KeywordView,
+    LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView, MovementView, OverviewView,
+    Present, RecommendationView, RemarkView, SegmentsView, StructureView, TopicsView,
+    WeightPageView,
 };
-use crate::engine::{Answer, Command, ContentQuery, Group, MemberQuery};
+use crate::engine::{Answer, Command, ContentQuery, Group, MemberQuery, RemarkQuery, Subject};
 use crate::model::{ContentId, Dataset, MemberId};
 
 /// A question; `ask` names it.
@@ -59,6 +60,12 @@ pub enum Question {
     Evaluate,
     /// The next activity of a member, a segment, or everybody.
     Engage(GroupView),
+    /// What is talked of, over the `days` that end with the last event.
+    Topics { days: u32 },
+    /// The texts on a topic, or all, the latest first.
+    Remarks { topic: Option<u32>, count: u32 },
+    /// The words of what a member wrote and took up.
+    Keywords { member: String },
 }
 
 /// Which members, in what order.
@@ -122,6 +129,9 @@ pub enum Reply {
     Evaluation(EvaluationView),
     /// Undefined if nobody ever took part in anything.
     Choice(Option<ChoiceView>),
+    Topics(TopicsView),
+    Remarks(Vec<RemarkView>),
+    Keywords(Vec<KeywordView>),
 }
 
 impl Question {
@@ -155,6 +165,13 @@ impl Question {
             }
             Self::Evaluate => Command::Evaluate,
             Self::Engage(group) => Command::Engage(find_group(data, &group)?),
+            Self::Topics { days } => Command::Topics { days },
+            Self::Remarks { topic, count } => {
+                Command::Remarks(RemarkQuery { topic, limit: count, ..RemarkQuery::default() })
+            }
+            Self::Keywords { member } => {
+                Command::Keywords(Subject::Member(find_member(data, &member)?))
+            }
         })
     }
 }
@@ -208,6 +225,9 @@ impl Present<Reply> for Answer {
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
             Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
             Self::Choice(choice) => Reply::Choice(choice.present(data)),
+            Self::Topics(page) => Reply::Topics((*page).present(data)),
+            Self::Remarks(page) => Reply::Remarks(page.rows.present(data)),
+            Self::Keywords(words) => Reply::Keywords(words.present(data)),
         }
     }
 }

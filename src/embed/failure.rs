@@ -8,7 +8,7 @@ use crate::engine::EngineError;
 /// A failure that the caller can mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Failure {
-    /// "badArgument", "unknownMember", "unknownContent", "unknownSegment", "fit", "cancelled".
+    /// "badArgument", "unknownMember", "unknownContent", "unknownSegment", "fit", "network", "cancelled".
     pub(super) kind: String,
     /// What to do about it.
     pub(super) message: String,
@@ -36,6 +36,7 @@ impl From<EngineError> for Failure {
             EngineError::UnknownMember { .. } => "unknownMember",
             EngineError::UnknownContent { .. } => "unknownContent",
             EngineError::UnknownSegment { .. } => "unknownSegment",
+            EngineError::Network(_) => "network",
         };
         Self { kind: kind.to_owned(), message: error.to_string() }
     }

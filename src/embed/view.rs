@@ -12,6 +12,7 @@ mod members;
 mod profiles;
 mod report;
 mod segments;
+mod topics;
 
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
@@ -25,6 +26,7 @@ pub use profiles::{
 };
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
+pub use topics::{KeywordView, RemarkView, TopicsView};
 
 use crate::engine::MeasureKind;
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};

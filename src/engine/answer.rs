@@ -3,6 +3,8 @@
 //! Every number that a page shows is a [`Measure`] or stands beside its period,
 //! its people and its formula's name, so that it can be opened (invariant 8).
 
+mod network;
+
 use serde::{Deserialize, Serialize};
 
 use super::Group;
@@ -24,6 +26,13 @@ pub use crate::profile::{
     Difference, Feature, FeatureValue, ScoreTerm, Segment, SegmentBrief, SegmentName, Segments,
 };
 pub use crate::recommend::{Evaluation, Interval, ModelScore, Recommendation};
+pub use crate::text::keywords::Keyword;
+pub use crate::text::tone::{Judgement, Measured, Tone};
+pub use crate::topics::{
+    Direction, Drop, MonthWords, Mood, RemarkPage, RemarkRow, ToneCounts, ToneShares, TopicFinding,
+    TopicRow, TopicsPage, Trend, Week,
+};
+pub use network::*;
 
 /// The answer to a [`super::Command`], one variant each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,8 +75,18 @@ pub enum Answer {
     Recommendations(Vec<Recommendation>),
     /// To `Evaluate`.
     Evaluation(Evaluation),
+    /// To `Network`.
+    Network(Box<NetworkPage>),
+    /// To `NetworkTable`.
+    NetworkTable(NetworkTable),
     /// To `Engage`; `None` if nobody ever took part in anything.
     Choice(Option<Choice>),
+    /// To `Topics`.
+    Topics(Box<TopicsPage>),
+    /// To `Remarks`.
+    Remarks(RemarkPage),
+    /// To `Keywords`: the strongest first.
+    Keywords(Vec<Keyword>),
 }
 
 /// What is in the dataset.

@@ -1,10 +1,14 @@
 //! What can be asked.
 
+mod network;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::{ContentId, MemberId};
 use crate::profile::classes::{Level, Need, Role};
 use crate::profile::rfm::RfmGroup;
+pub use crate::topics::RemarkQuery;
+pub use network::*;
 
 /// A question about the community that is open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -59,8 +63,32 @@ pub enum Command {
     },
     /// Whether recommending beats showing what is popular. Answer: [`super::Answer::Evaluation`].
     Evaluate,
+    /// Who is tied to whom, and who holds it together. Answer: [`super::Answer::Network`].
+    Network(NetworkQuery),
+    /// A window of the table of people with ties. Answer: [`super::Answer::NetworkTable`].
+    NetworkTable(NetworkTableQuery),
     /// The next activity. Answer: [`super::Answer::Choice`].
     Engage(Group),
+    /// What is talked of, and in which tone. Answer: [`super::Answer::Topics`].
+    Topics {
+        /// Length of the period that ends with the last event.
+        days: u32,
+    },
+    /// The texts behind a topic, a tone, or a week. Answer: [`super::Answer::Remarks`].
+    Remarks(RemarkQuery),
+    /// The words that set somebody or something apart. Answer: [`super::Answer::Keywords`].
+    Keywords(Subject),
+}
+
+/// Whose words are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Subject {
+    /// What a member wrote and took up.
+    Member(MemberId),
+    /// A content and what was said under it.
+    Content(ContentId),
+    /// What the members of a segment wrote and took up, by its index in [`super::Segments`].
+    Segment(u32),
 }
 
 /// Whose next activity is asked for.

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::engage::FitError;
+use crate::graph::BuildError;
 use crate::model::{Cancelled, ContentId, MemberId};
 
 /// A command that cannot be answered. The engine stays as it was.
@@ -14,6 +15,9 @@ pub enum EngineError {
     /// The choice model found no most likely answer.
     #[error(transparent)]
     Choice(FitError),
+    /// No network can be built as asked.
+    #[error(transparent)]
+    Network(BuildError),
     /// No such member in the dataset that is open.
     #[error("member {} is not in the {count} members; ask for the table again after an import", .id.0)]
     UnknownMember {

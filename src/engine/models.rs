@@ -4,13 +4,18 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::community::Community;
-use super::{EngineError, Evaluation, Loyalty, LoyaltyRule, Movement, Structure};
+use super::{
+    EngineError, Evaluation, Lexicon, Loyalty, LoyaltyRule, Movement, NetworkQuery, Structure,
+    network,
+};
 use crate::engage::{ChoiceModel, ChoiceValidParams};
+use crate::graph::Analysis;
 use crate::model::{Cancelled, MemberId, Progress, Time};
 use crate::profile::classes::{ClassRules, Classes};
 use crate::profile::rfm::Rfm;
 use crate::profile::{ProfileSettings, Profiles};
 use crate::recommend::Recommender;
+use crate::topics::{Fit, TopicModel};
 
 /// All randomness of the engine comes from this seed: the same data gives the
 /// same segments today, tomorrow and on another machine.
@@ -25,6 +30,10 @@ pub(super) struct Models {
     recommender: Option<Rc<Recommender>>,
     evaluation: Option<Evaluation>,
     choices: Option<Rc<ChoiceModel>>,
+    /// The latest query and its graph: its page and its table ask in turn.
+    network: Option<(NetworkQuery, Rc<Analysis>)>,
+    topics: Option<Rc<TopicModel>>,
+    lexicon: Lexicon,
 }
 
 /// Profiles as they were decided, and what is computed from them alone.
@@ -41,12 +50,12 @@ struct Profiled {
 
 impl Default for Models {
     fn default() -> Self {
-        Self::empty(Time::NONE)
+        Self::empty(Time::NONE, Lexicon::default())
     }
 }
 
 impl Models {
-    fn empty(as_of: Time) -> Self {
+    fn empty(as_of: Time, lexicon: Lexicon) -> Self {
         Self {
             as_of,
             profiles: None,
@@ -54,13 +63,29 @@ impl Models {
             recommender: None,
             evaluation: None,
             choices: None,
+            network: None,
+            topics: None,
+            lexicon,
+        }
+    }
+
+    /// The language assets at hand.
+    pub(super) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Uses these language assets from now on; what was read without is read again.
+    pub(super) fn speak(&mut self, lexicon: &Lexicon) {
+        if !self.lexicon.is_same(lexicon) {
+            self.topics = None;
+            self.lexicon = lexicon.clone();
         }
     }
 
     /// The models of this moment; those of another one are forgotten.
     pub(super) fn as_of(&mut self, as_of: Time) -> &mut Self {
         if self.as_of != as_of {
-            *self = Self::empty(as_of);
+            *self = Self::empty(as_of, self.lexicon.clone());
         }
         self
     }
@@ -209,6 +234,44 @@ impl Models {
         let evaluation = recommender.evaluate(&community.dataset, &community.events, progress)?;
         self.evaluation = Some(evaluation.clone());
         Ok(evaluation)
+    }
+
+    pub(super) fn network(
+        &mut self,
+        community: &Community,
+        query: &NetworkQuery,
+        progress: &dyn Progress,
+    ) -> Result<Rc<Analysis>, EngineError> {
+        if let Some((asked, found)) = &self.network
+            && asked == query
+        {
+            return Ok(Rc::clone(found));
+        }
+        let params = network::params(query, self.as_of)?;
+        let found = Analysis::fit(&community.dataset, &params, self.as_of, SEED, progress)?;
+        let found = Rc::new(found);
+        self.network = Some((query.clone(), Rc::clone(&found)));
+        Ok(found)
+    }
+
+    pub(super) fn topics(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<Rc<TopicModel>, Cancelled> {
+        if let Some(topics) = &self.topics {
+            return Ok(Rc::clone(topics));
+        }
+        let fit = Fit {
+            dataset: &community.dataset,
+            as_of: self.as_of,
+            seed: SEED,
+            segmenter: &self.lexicon.segmenter,
+            tone: self.lexicon.tone.as_deref(),
+        };
+        let topics = Rc::new(fit.fit(progress)?);
+        self.topics = Some(Rc::clone(&topics));
+        Ok(topics)
     }
 
     pub(super) fn choices(

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::evaluate::{Split, compare, quantiles};
-use super::stage::Stage;
 use super::{
     Blend, BlendValidParams, Content, ContentValidParams, Contribution, Documents, Evaluation,
     Interactions, ItemKnnValidParams, Items, Model, ModelKind, Parts, Ranker, Reason, Tuned,
@@ -19,7 +18,7 @@ use super::{
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::Scored;
 use crate::model::{
-    Cancelled, ContentId, Dataset, EventKind, MemberEvents, MemberId, Progress, Time,
+    Cancelled, ContentId, Dataset, EventKind, MemberEvents, MemberId, Progress, Stage, Time,
 };
 
 /// Days in which people are counted for "popular".

@@ -50,8 +50,13 @@ fn finish(word: &mut String, each: &mut impl FnMut(&str)) {
     word.clear();
 }
 
+/// Whether a text has a character of Han script.
+pub fn has_han(text: &str) -> bool {
+    text.chars().any(is_han)
+}
+
 /// The unified ideographs with their extensions and compatibility forms.
-fn is_han(character: char) -> bool {
+pub(super) fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

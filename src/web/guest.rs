@@ -6,6 +6,7 @@
 //! starts another worker: a trapped instance would still answer, with memory that
 //! can no longer be trusted.
 
+mod asset;
 mod estimate;
 mod file;
 mod port;

@@ -10,13 +10,17 @@
 mod commit;
 mod open;
 
-use crate::engine::{Answer, Command, Decision, DecisionsDamaged, Engine, EngineError};
+use std::future::{Future, ready};
+use std::pin::Pin;
+
+use crate::engine::{Answer, Command, Decision, DecisionsDamaged, Engine, EngineError, Lexicon};
 use crate::ingest::{self, Source};
 use crate::model::{Cancelled, Dataset, Progress, Time, Turn, Turns};
 use crate::sample;
 use crate::snapshot::Manifest;
 use crate::snapshot::export::{self, ExportError};
 use crate::store::{LedgerRow, Store, StoreError};
+use crate::text::asset::AssetKind;
 use crate::web::protocol::{Failure, LedgerEntry, Request, Response, Stage, StorageFacts};
 
 /// The one sample that everybody sees.
@@ -28,13 +32,22 @@ pub trait Pace: Turns + Progress {
     fn enter(&self, stage: Stage) -> Turn<'_>;
     /// The moment, which only the browser knows.
     fn now(&self) -> Time;
+    /// Gets a language asset from the site; `None` if the site cannot be reached or has
+    /// none, which is so unless somebody says otherwise.
+    fn asset(&self, _kind: AssetKind) -> Fetch<'_> {
+        Box::pin(ready(None))
+    }
 }
+
+/// What [`Pace::asset`] returns.
+pub type Fetch<'a> = Pin<Box<dyn Future<Output = Option<Vec<u8>>> + 'a>>;
 
 /// One community: stored, open, and perhaps an import that waits to be committed.
 pub struct Studio<S> {
     store: S,
     open: Option<Open>,
     staged: Option<Staged>,
+    lexicon: Lexicon,
 }
 
 /// What is open: the engine over the dataset, and what the store said of it.
@@ -56,7 +69,7 @@ struct Staged {
 impl<S: Store> Studio<S> {
     /// A studio over a store; nothing is opened yet.
     pub fn new(store: S) -> Self {
-        Self { store, open: None, staged: None }
+        Self { store, open: None, staged: None, lexicon: Lexicon::default() }
     }
 
     /// The store beneath.
@@ -139,7 +152,16 @@ impl<S: Store> Studio<S> {
     }
 
     async fn ask(&mut self, command: &Command, pace: &dyn Pace) -> Result<Response, Failure> {
+        let wanted = self.ensure_open(pace).await?.engine.wants(command);
+        for kind in wanted.into_iter().filter(|&kind| !self.lexicon.has(kind)).collect::<Vec<_>>() {
+            if let Some(bytes) = pace.asset(kind).await {
+                // A damaged asset is as good as none: the answer says that it is not there.
+                let _ = self.lexicon.provide(kind, &bytes);
+            }
+        }
+        let lexicon = self.lexicon.clone();
         let open = self.ensure_open(pace).await?;
+        open.engine.speak(&lexicon);
         let answer = open.engine.run(command, pace.now(), pace);
         Ok(Response::Answer(answer?))
     }
@@ -202,7 +224,8 @@ impl From<EngineError> for Failure {
             EngineError::Choice(_)
             | EngineError::UnknownMember { .. }
             | EngineError::UnknownContent { .. }
-            | EngineError::UnknownSegment { .. } => Self::NotFound,
+            | EngineError::UnknownSegment { .. }
+            | EngineError::Network(_) => Self::NotFound,
         }
     }
 }

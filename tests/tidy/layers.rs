@@ -4,7 +4,7 @@ use crate::hold;
 use crate::source::Source;
 
 /// Each module, and what it may use.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("model", &[]),
     ("math", &["model"]),
     ("text", &["model", "math"]),
@@ -14,6 +14,8 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("recommend", &["model", "math", "text", "profile"]),
     ("engage", &["model", "math", "text", "profile"]),
     ("health", &["model", "math", "text", "profile"]),
+    ("graph", &["model", "math", "text"]),
+    ("topics", &["model", "math", "text"]),
     ("engine", ENGINE),
     ("snapshot", &["model"]),
     ("store", &["model", "snapshot"]),
@@ -29,14 +31,27 @@ const LAYERS: [(&str, &[&str]); 15] = [
             "recommend",
             "engage",
             "health",
+            "graph",
+            "topics",
             "engine",
             "web",
         ],
     ),
     ("embed", BELOW_WEB),
 ];
-const ENGINE: &[&str] =
-    &["model", "math", "text", "ingest", "sample", "profile", "recommend", "engage", "health"];
+const ENGINE: &[&str] = &[
+    "model",
+    "math",
+    "text",
+    "ingest",
+    "sample",
+    "profile",
+    "recommend",
+    "engage",
+    "health",
+    "graph",
+    "topics",
+];
 const BELOW_WEB: &[&str] = &[
     "model",
     "math",
@@ -47,6 +62,8 @@ const BELOW_WEB: &[&str] = &[
     "recommend",
     "engage",
     "health",
+    "graph",
+    "topics",
     "engine",
     "snapshot",
     "store",

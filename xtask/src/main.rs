@@ -15,6 +15,7 @@ mod site;
 mod step;
 mod tally;
 mod test;
+mod tone;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,7 @@ cargo xtask test                     everything that CI runs
 cargo xtask check                    the fast part: format, clippy, native tests
 cargo xtask dist                     the static site and the embed package, with sizes
 cargo xtask bench [-- ARGS]          the benchmarks; ARGS go to criterion
+cargo xtask tone                     the language assets in www/language/, anew
 ";
 
 fn main() -> ExitCode {
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Some("check") => check::run(),
         Some("dist") => dist::run(),
         Some("bench") => bench::run(rest),
+        Some("tone") => tone::run(),
         Some("help" | "--help" | "-h") | None => {
             print!("{USAGE}");
             Ok(())

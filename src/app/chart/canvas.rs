@@ -21,21 +21,28 @@ pub struct CanvasProps {
     pub plot: Rc<Plot>,
     /// The same in words.
     pub description: AttrValue,
+    /// A step was picked.
+    #[prop_or_default]
+    pub on_pick: Option<Callback<usize>>,
     /// The library could not be loaded.
     pub on_fail: Callback<()>,
 }
 
-/// The picture. Arrow keys walk along its steps; Escape puts the tooltip away.
+/// The picture. Arrow keys walk along its steps, Enter picks one, Escape puts the
+/// tooltip away.
 #[component]
 pub fn Canvas(props: &CanvasProps) -> Html {
     let (format, preferences, dark) = (use_format(), use_preferences(), use_dark());
     let place = use_node_ref();
     let drawing = use_mut_ref(|| None::<Drawing>);
     let step = use_mut_ref(|| None::<usize>);
+    // The drawing is made once; what a pick does may change with every rendering.
+    let on_pick = use_mut_ref(|| None::<Callback<usize>>);
+    on_pick.borrow_mut().clone_from(&props.on_pick);
     let ready = use_state(|| false);
     use_effect_with((), {
         let (place, drawing, ready) = (place.clone(), drawing.clone(), ready.setter());
-        let on_fail = props.on_fail.clone();
+        let (on_fail, on_pick) = (props.on_fail.clone(), on_pick.clone());
         move |()| {
             let gone = Rc::new(Cell::new(false));
             spawn_local({
@@ -47,7 +54,11 @@ pub fn Canvas(props: &CanvasProps) -> Html {
                     }
                     match (library, place.cast::<HtmlElement>()) {
                         (Ok(library), Some(place)) => {
-                            *drawing.borrow_mut() = Some(Drawing::new(&library, &place));
+                            let pick = move |step| {
+                                let on_pick = on_pick.borrow().clone();
+                                on_pick.iter().for_each(|on_pick| on_pick.emit(step));
+                            };
+                            *drawing.borrow_mut() = Some(Drawing::new(&library, &place, pick));
                             ready.set(true);
                         }
                         _ => on_fail.emit(()),
@@ -79,8 +90,8 @@ pub fn Canvas(props: &CanvasProps) -> Html {
     let onkeydown = {
         let steps = props.plot.steps();
         Callback::from(move |event: KeyboardEvent| {
-            let drawing = drawing.borrow();
-            let (Some(drawing), Some(last)) = (drawing.as_ref(), steps.checked_sub(1)) else {
+            let held = drawing.borrow();
+            let (Some(drawing), Some(last)) = (held.as_ref(), steps.checked_sub(1)) else {
                 return;
             };
             let now = *step.borrow();
@@ -90,6 +101,12 @@ pub fn Canvas(props: &CanvasProps) -> Html {
                 "Home" => 0,
                 "End" => last,
                 "Escape" => return drawing.point_away(),
+                "Enter" => {
+                    // Let go of the drawing first: a pick may lead to another page.
+                    drop(held);
+                    let on_pick = on_pick.borrow().clone();
+                    return on_pick.iter().zip(now).for_each(|(pick, now)| pick.emit(now));
+                }
                 _ => return,
             };
             event.prevent_default();

@@ -5,7 +5,7 @@
 //! allows at any time. An instance is disposed when its [`Drawing`] is dropped.
 
 use gloo::utils::document;
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlMetaElement, ResizeObserver, Url};
 
@@ -32,6 +32,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn resize(this: &Instance) -> Function;
     #[wasm_bindgen(method)]
+    fn on(this: &Instance, event: &str, handler: &Function);
+    #[wasm_bindgen(method)]
     fn dispose(this: &Instance);
 }
 
@@ -49,13 +51,14 @@ pub async fn library() -> Result<Library, JsValue> {
 pub struct Drawing {
     instance: Instance,
     observer: Option<ResizeObserver>,
-    // Kept for the observer, which calls it.
+    // Kept for the observer and the chart, which call them.
     _on_resize: Closure<dyn FnMut()>,
+    _on_click: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Drawing {
-    /// An empty chart.
-    pub fn new(library: &Library, place: &HtmlElement) -> Self {
+    /// An empty chart. `on_pick` hears the step of a bar, a point or a node that is clicked.
+    pub fn new(library: &Library, place: &HtmlElement, on_pick: impl Fn(usize) + 'static) -> Self {
         let options = object([("renderer", "canvas".into())]);
         let instance = library.init(place, &JsValue::NULL, &options);
         let (resize, this) = (instance.resize(), JsValue::from(&instance));
@@ -66,7 +69,13 @@ impl Drawing {
         if let Some(observer) = &observer {
             observer.observe(place);
         }
-        Self { instance, observer, _on_resize: on_resize }
+        let on_click = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
+            if let Some(step) = picked(&event) {
+                on_pick(step);
+            }
+        });
+        instance.on("click", on_click.as_ref().unchecked_ref());
+        Self { instance, observer, _on_resize: on_resize, _on_click: on_click }
     }
 
     /// Shows this and nothing of what was shown before.
@@ -87,6 +96,14 @@ impl Drawing {
     pub fn point_away(&self) {
         self.instance.dispatch_action(&object([("type", "hideTip".into())]));
     }
+}
+
+/// The step of a click; `None` for one on a tie between two.
+fn picked(event: &JsValue) -> Option<usize> {
+    let field = |name: &str| Reflect::get(event, &name.into()).ok();
+    let tie = field("dataType").is_some_and(|kind| kind == "edge");
+    let step = field("dataIndex")?.as_f64()?;
+    (!tie && step >= 0.0).then_some(step as usize)
 }
 
 impl Drop for Drawing {

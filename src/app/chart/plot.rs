@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::theme::Theme;
-use super::{Bars, Lines, Scatter};
+use super::{Bars, Graph, Lines, Scatter};
 use crate::app::format::Format;
 use crate::app::part::{Column, DataTable};
 
@@ -17,6 +17,8 @@ pub enum Plot {
     Bars(Bars),
     /// Groups of points.
     Scatter(Scatter),
+    /// People and their ties.
+    Graph(Graph),
 }
 
 /// The numbers behind a picture.
@@ -33,6 +35,7 @@ impl Plot {
         match self {
             Self::Lines(lines) => lines.labels.len(),
             Self::Bars(bars) => bars.labels.len(),
+            Self::Graph(graph) => graph.nodes.len(),
             Self::Scatter(scatter) => scatter.clouds.first().map_or(0, |cloud| cloud.points.len()),
         }
     }
@@ -43,6 +46,7 @@ impl Plot {
             Self::Lines(lines) if lines.series.len() > 1 => "chart-canvas chart-panels",
             Self::Lines(_) => "chart-canvas chart-strip",
             Self::Scatter(_) => "chart-canvas chart-square",
+            Self::Graph(_) => "chart-canvas chart-graph",
             _ => "chart-canvas",
         }
     }
@@ -53,6 +57,7 @@ impl Plot {
             Self::Lines(lines) => lines.option(theme, format),
             Self::Bars(bars) => bars.option(theme, format),
             Self::Scatter(scatter) => scatter.option(theme, format),
+            Self::Graph(graph) => graph.option(theme, format),
         }
     }
 
@@ -62,6 +67,7 @@ impl Plot {
             Self::Lines(lines) => lines.numbers(format),
             Self::Bars(bars) => bars.numbers(format),
             Self::Scatter(scatter) => scatter.numbers(format),
+            Self::Graph(graph) => graph.numbers(format),
         };
         let cells = |row: Vec<String>| row.into_iter().map(Html::from).collect();
         let rows: Vec<Vec<Html>> = rows.into_iter().map(cells).collect();

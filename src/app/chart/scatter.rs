@@ -8,7 +8,8 @@ use super::theme::Theme;
 use crate::app::format::Format;
 use crate::app::part::Column;
 
-const FORMS: [&str; 6] = ["circle", "triangle", "diamond", "rect", "roundRect", "arrow"];
+/// Forms of points, in the order of the groups.
+pub(super) const FORMS: [&str; 6] = ["circle", "triangle", "diamond", "rect", "roundRect", "arrow"];
 
 /// Groups of points on two axes.
 #[derive(Clone, Debug, PartialEq)]

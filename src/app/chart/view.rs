@@ -20,6 +20,9 @@ pub struct ChartProps {
     pub finding: AttrValue,
     /// What is shown.
     pub plot: Rc<Plot>,
+    /// A step was picked: clicked, or pointed at and confirmed with Enter.
+    #[prop_or_default]
+    pub on_pick: Option<Callback<usize>>,
     /// How it is computed, if that is not plain.
     #[prop_or_default]
     pub children: Html,
@@ -63,6 +66,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                     <Canvas
                         plot={props.plot.clone()}
                         description={format!("{}. {}", props.title, props.finding)}
+                        on_pick={props.on_pick.clone()}
                         {on_fail}
                     />
                 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::choice::choice;
+use super::keywords::Keywords;
 use super::members::Query;
 use super::recommended::recommended;
 use super::{figure, series};
@@ -19,7 +20,7 @@ use crate::app::part::{Card, Empty, Icon, Page, answered, icon};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_opened, use_text};
 use crate::app::text::Text;
-use crate::engine::{Answer, Command, Facts, MemberDetail};
+use crate::engine::{Answer, Command, Facts, MemberDetail, Subject};
 use crate::model::MemberId;
 
 /// Properties of [`Member`].
@@ -69,6 +70,7 @@ fn view(detail: &MemberDetail, known: &Facts, text: &'static Text, format: &Form
                 <div key="score">{ score::card(detail, &known.attributes, text, format) }</div>
                 <div key="timeline">{ timeline::card(detail, text, format) }</div>
             </div>
+            <div key="keywords"><Keywords subject={Subject::Member(detail.row.id)} /></div>
             <div key="features">{ features::card(detail, &known.attributes, text, format) }</div>
             <div key="attributes">{ attributes::card(detail, text) }</div>
         </div>

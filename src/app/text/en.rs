@@ -9,10 +9,12 @@ mod import;
 mod issue;
 mod labels;
 mod members;
+mod network;
 mod overview;
 mod profiles;
 mod settings;
 mod shell;
+mod topics;
 
 use super::Text;
 
@@ -31,4 +33,6 @@ pub static EN: Text = Text {
     profiles: profiles::PROFILES,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    network: network::NETWORK,
+    topics: topics::TOPICS,
 };

@@ -3,9 +3,8 @@
 use super::{ContentValidParams, Documents};
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::{Scored, top_k};
-use crate::model::{Cancelled, Progress};
+use crate::model::{Cancelled, Progress, Stage};
 use crate::recommend::model::damped;
-use crate::recommend::stage::Stage;
 use crate::recommend::{Contribution, Model, ModelKind};
 use crate::text::{TfIdf, TfIdfBuilder, words};
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Interval, LENGTH, Split, interval, ndcg, recall};
 use crate::math::Rng;
-use crate::model::{Cancelled, Progress, Time};
+use crate::model::{Cancelled, Progress, Stage, Time};
 use crate::recommend::{Model, ModelKind, Ranker};
 
 /// Members judged at most, drawn at random where there are more: the interval is
@@ -99,7 +99,7 @@ pub fn compare(
     let stages = models.len() as u64;
     let mut measured = Vec::with_capacity(models.len());
     for (stage, model) in (0..).zip(models) {
-        let stage = crate::recommend::stage::Stage::new(progress, stage, stages);
+        let stage = Stage::new(progress, stage, stages);
         measured.push(measure(*model, popularity, &split, &stage)?);
     }
     let of = |kind: ModelKind| measured.iter().find(|measured| measured.model == kind);

@@ -15,8 +15,9 @@ use web_sys::MessageChannel;
 
 use super::{Cancels, Port};
 use crate::model::{Cancelled, Progress, Time, Turn, Turns};
+use crate::text::asset::AssetKind;
 use crate::web::protocol::{Stage, ToPage};
-use crate::web::studio::Pace;
+use crate::web::studio::{Fetch, Pace};
 
 /// Milliseconds between two visits to the event loop.
 const SLICE: f64 = 40.0;
@@ -90,6 +91,10 @@ impl Pace for WorkerTurns {
 
     fn now(&self) -> Time {
         Time(js_sys::Date::now() as i64)
+    }
+
+    fn asset(&self, kind: AssetKind) -> Fetch<'_> {
+        Box::pin(super::asset::load(kind))
     }
 }
 

@@ -38,7 +38,7 @@ impl Link {
         program: &Program,
         hear: impl Fn(Signal) + Clone + 'static,
     ) -> Result<Self, JsValue> {
-        let blob = boot_blob(&program.script)?;
+        let blob = boot_blob(program)?;
         let worker = start(&blob)?;
         let (on_frame, on_error, on_garbage) = (hear.clone(), hear.clone(), hear);
         let listeners = [
@@ -77,13 +77,17 @@ impl Link {
     }
 }
 
-fn boot_blob(script: &str) -> Result<String, JsValue> {
-    let script = js_sys::JSON::stringify(&script.into())?;
+fn boot_blob(program: &Program) -> Result<String, JsValue> {
+    let script = js_sys::JSON::stringify(&program.script.as_str().into())?;
+    let assets = js_sys::JSON::stringify(&program.assets)?;
     // The script is imported by a call: Chromium holds what a module worker imports by
     // a declaration against `worker-src`, which the airlock narrows to blobs.
     // A rejected promise raises no event on the page's side, a thrown error does.
+    // What the worker wants later comes by the same call, which the airlock lets through.
     let source = format!(
-        "self.onmessage = ({{ data }}) => {{\n\
+        "const assets = {assets};\n\
+         self.asset = (name) => import(assets[name]);\n\
+         self.onmessage = ({{ data }}) => {{\n\
          self.onmessage = null;\n\
          import({script})\n\
          .then(({{ default: init }}) => init({{ module_or_path: data }}))\n\

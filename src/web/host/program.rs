@@ -1,9 +1,11 @@
 //! The worker's program: fetched and compiled once, by the page, while it may still fetch.
 
-use js_sys::{ArrayBuffer, Promise, WebAssembly};
+use js_sys::{ArrayBuffer, Object, Promise, Reflect, WebAssembly};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit, Response, Url};
+use web_sys::{Document, HtmlMetaElement, RequestCache, RequestInit, Response, Url};
+
+use crate::text::asset::AssetKind;
 
 /// What trunk calls them: workers' names carry no hash.
 const SCRIPT: &str = "worker.js";
@@ -16,14 +18,16 @@ pub(super) struct Program {
     pub(super) script: String,
     /// The compiled module, posted to each worker.
     pub(super) module: WebAssembly::Module,
+    /// Absolute addresses of the language assets by name, as an object.
+    pub(super) assets: Object,
 }
 
 /// Loads the program from beside the page, wherever the page lies.
 pub(super) async fn load() -> Result<Program, JsValue> {
-    let base = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.base_uri().ok().flatten())
-        .ok_or("the page has no address")?;
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or("not in a page")?;
+    let base = document.base_uri()?.ok_or("the page has no address")?;
+    let assets = assets(&document, &base)?;
     let script = Url::new_with_base(SCRIPT, &base)?.href();
     let module = Url::new_with_base(MODULE, &base)?.href();
 
@@ -32,7 +36,22 @@ pub(super) async fn load() -> Result<Program, JsValue> {
     let script_text = JsFuture::from(fetch(&script).await?.text()?);
     let module = compile(&module).await?;
     script_text.await?;
-    Ok(Program { script, module })
+    Ok(Program { script, module, assets })
+}
+
+/// What the page's `<meta>`s say of the language assets. One that is not named is not
+/// there, and the worker does without.
+fn assets(document: &Document, base: &str) -> Result<Object, JsValue> {
+    let assets = Object::new();
+    for kind in AssetKind::ALL {
+        let name = kind.name();
+        let meta = document.query_selector(&format!("meta[name=truefan-{name}]"))?;
+        if let Some(meta) = meta.and_then(|meta| meta.dyn_into::<HtmlMetaElement>().ok()) {
+            let address = Url::new_with_base(&meta.content(), base)?.href();
+            Reflect::set(&assets, &name.into(), &address.into())?;
+        }
+    }
+    Ok(assets)
 }
 
 async fn compile(url: &str) -> Result<WebAssembly::Module, JsValue> {

@@ -6,13 +6,14 @@ use yew_router::prelude::*;
 use crate::app::ask::{Asked, use_answer};
 use crate::app::chart::Chart;
 use crate::app::format::{Format, NOTHING};
+use crate::app::page::keywords::Keywords;
 use crate::app::page::recommended::recommended;
 use crate::app::page::{figure, series};
 use crate::app::part::{Card, Chip, Empty, Icon, Page, answered, icon};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
-use crate::engine::{Answer, Command, ContentDetail};
+use crate::engine::{Answer, Command, ContentDetail, Subject};
 use crate::model::ContentId;
 
 /// Properties of [`Content`].
@@ -66,6 +67,7 @@ fn view(detail: &ContentDetail, text: &'static Text, format: &Format) -> Html {
             } else {
                 <div key="no-excerpt"></div>
             }
+            <div key="keywords"><Keywords subject={Subject::Content(detail.row.id)} /></div>
             <div key="pair" class="pair">
                 <div key="kinds">{ kinds(detail, text, format) }</div>
                 <div key="similar">{ similar(detail, text, format) }</div>

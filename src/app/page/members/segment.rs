@@ -7,11 +7,12 @@ use super::Query;
 use super::rename::Rename;
 use crate::app::format::Format;
 use crate::app::page::figure::feature_value;
+use crate::app::page::keywords::Keywords;
 use crate::app::part::{Card, Chip, Column, DataTable};
 use crate::app::route::Route;
 use crate::app::state::Tone;
 use crate::app::text::Text;
-use crate::engine::{Difference, Recurrence, Segment, SegmentName, Stability};
+use crate::engine::{Difference, Recurrence, Segment, SegmentName, Stability, Subject};
 
 /// Differences shown: enough to picture the group.
 const DIFFERENCES: usize = 4;
@@ -53,6 +54,7 @@ pub fn segment(
             </p>
             <h3>{ words.apart }</h3>
             <DataTable caption={format!("{name}: {}", words.apart)} {columns} {rows} bare=true />
+            <Keywords subject={Subject::Segment(segment.index)} card=false />
             <Link<Route, Query> to={Route::Members} {query} classes="button">
                 { (words.show)(format, segment.members) }
             </Link<Route, Query>>

@@ -1,12 +1,12 @@
 //! One stage of a longer work, reported as its part of the whole.
 
-use crate::model::{Cancelled, Progress};
+use super::{Cancelled, Progress};
 
 /// Steps into which a whole is divided for reporting.
 const STEPS: u64 = 1_000;
 
 /// Stage `index` of `count` equal ones.
-pub(super) struct Stage<'a> {
+pub struct Stage<'a> {
     whole: &'a dyn Progress,
     index: u64,
     count: u64,
@@ -14,7 +14,7 @@ pub(super) struct Stage<'a> {
 
 impl<'a> Stage<'a> {
     /// Stage `index` (from 0) of `count`.
-    pub(super) fn new(whole: &'a dyn Progress, index: u64, count: u64) -> Self {
+    pub fn new(whole: &'a dyn Progress, index: u64, count: u64) -> Self {
         Self { whole, index, count }
     }
 }

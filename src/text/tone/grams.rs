@@ -1,0 +1,113 @@
+//! Text → the set of its character n-grams, by 24-bit fingerprint.
+//!
+//! Before it is cut, a text is made plain: lower case, full-width forms as ASCII,
+//! every digit a 0, a character that comes three times in a row only twice. In
+//! Chinese, spaces say nothing and go; in English all but letters, digits, `'`, `!`
+//! and `?` becomes one space, and a space stands before and after, so that the
+//! beginnings of words are grams of their own.
+//!
+//! Two of 100,000 grams share a fingerprint with a probability of 0.6 %, which
+//! blurs the weights less than their rounding does.
+
+use std::ops::RangeInclusive;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::Language;
+
+/// Bits of a fingerprint.
+const BITS: u32 = 24;
+/// Characters read of a text: nobody's comment is longer.
+const LONGEST: usize = 2_000;
+
+/// Which n-grams are taken, of which language.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Grams {
+    pub(super) language: Language,
+    pub(super) lengths: RangeInclusive<usize>,
+}
+
+impl Grams {
+    /// The fingerprints of a text, rising, each once.
+    pub(super) fn of(&self, text: &str) -> Vec<u32> {
+        let plain = plain(self.language, text);
+        let starts: Vec<usize> = plain.char_indices().map(|(at, _)| at).collect();
+        let mut grams = Vec::with_capacity(starts.len() * self.lengths.end());
+        for (place, &start) in starts.iter().enumerate() {
+            for length in self.lengths.clone() {
+                let end = match starts.get(place + length) {
+                    Some(&end) => end,
+                    None if place + length == starts.len() => plain.len(),
+                    None => break,
+                };
+                let gram = &plain[start..end];
+                if gram != " " {
+                    grams.push((xxh3_64(gram.as_bytes()) >> (u64::BITS - BITS)) as u32);
+                }
+            }
+        }
+        grams.sort_unstable();
+        grams.dedup();
+        grams
+    }
+}
+
+/// The text made plain.
+pub(super) fn plain(language: Language, text: &str) -> String {
+    let spaced = language == Language::English;
+    let mut plain = String::with_capacity(text.len() + 2);
+    let mut last = [' '; 2];
+    if spaced {
+        plain.push(' ');
+    }
+    for character in text.chars().take(LONGEST) {
+        let half = match character {
+            '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(character as u32 - 0xfee0).unwrap_or(character)
+            }
+            '\u{2018}' | '\u{2019}' => '\'',
+            '\u{3000}' => ' ',
+            other => other,
+        };
+        let half = if half.is_numeric() { '0' } else { half };
+        for mut lower in half.to_lowercase() {
+            let keeps = lower.is_alphanumeric() || matches!(lower, '\'' | '!' | '?');
+            if lower.is_whitespace() || (spaced && !keeps) {
+                lower = ' ';
+            }
+            let needless = lower == ' ' && (!spaced || last[1] == ' ');
+            if needless || last == [lower, lower] {
+                continue;
+            }
+            plain.push(lower);
+            last = [last[1], lower];
+        }
+    }
+    if spaced && !plain.ends_with(' ') {
+        plain.push(' ');
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grams, Language, plain};
+
+    #[test]
+    fn text_is_made_plain() {
+        assert_eq!(plain(Language::English, "SO good... Sooooo, 2024!!!!"), " so good soo 00!! ");
+        assert_eq!(plain(Language::English, "Don’t"), " don't ");
+        assert_eq!(plain(Language::Chinese, "太 好 了！！！　ＯＫ 88块"), "太好了!!ok00块");
+    }
+
+    #[test]
+    fn grams_are_a_set() {
+        let grams = |text: &str| Grams { language: Language::Chinese, lengths: 1..=3 }.of(text);
+        // 好, 书; 好书, 书好; 好书好.
+        assert_eq!(grams("好书好").len(), 5);
+        assert_eq!(grams(""), Vec::<u32>::new());
+        assert!(grams("真的很好看").is_sorted());
+        let both = grams("好书");
+        assert!(both.iter().all(|gram| grams("好书好").contains(gram)));
+    }
+}

@@ -1,0 +1,78 @@
+use super::{Language, Lines, Tone, ToneModel, ToneParams, ToneParamsError};
+use crate::model::Silent;
+use crate::text::asset::{AssetError, AssetKind, seal};
+
+/// Two hundred made-up comments of which one word tells the tone.
+fn lines() -> Lines {
+    const SUBJECTS: [&str; 10] =
+        ["talk", "film", "song", "course", "note", "book", "stream", "post", "place", "game"];
+    const ADVERBS: [&str; 5] = ["really", "quite", "rather", "truly", "so"];
+    let mut texts = Vec::new();
+    for subject in SUBJECTS {
+        for adverb in ADVERBS {
+            for (word, positive) in
+                [("lovely", true), ("great", true), ("awful", false), ("boring", false)]
+            {
+                texts.push((format!("the {subject} was {adverb} {word}"), positive));
+            }
+        }
+    }
+    // A few that say the opposite, as people do.
+    texts.push(("the weather was lovely great".to_owned(), false));
+    texts.push(("the weather was awful boring".to_owned(), true));
+    Lines::new(
+        Language::English,
+        texts.iter().map(|(text, positive)| (text.as_str(), *positive, None)),
+    )
+}
+
+fn params() -> ToneParams {
+    ToneParams { lengths: 2..=5, least: 2, keep: 5_000, errors: 1.0 }
+}
+
+fn model() -> ToneModel {
+    ToneModel::new(vec![params().check().unwrap().fit(&lines(), &Silent).unwrap()])
+}
+
+#[test]
+fn a_tone_is_learnt_and_measured() {
+    let model = model();
+    let tone = |text: &str| model.judge(text).map(|judgement| judgement.tone);
+    assert_eq!(tone("What a LOVELY evening"), Some(Tone::Positive));
+    assert_eq!(tone("boring, boring, boring"), Some(Tone::Negative));
+    assert_eq!(tone("lovely and awful"), Some(Tone::Unsure));
+    assert_eq!(tone("很好"), None, "no Chinese was learnt");
+    assert_eq!(tone("zzz"), None, "nothing in it is known");
+    let measured = &model.measured()[0];
+    assert_eq!((measured.texts, measured.folds), (202, 5));
+    assert!(measured.accuracy > 0.95 && measured.accuracy < 1.0, "{measured:?}");
+}
+
+#[test]
+fn an_asset_is_the_model_and_the_same_each_time() {
+    let asset = model().to_asset();
+    assert_eq!(asset, model().to_asset());
+    let read = ToneModel::from_asset(&asset).unwrap();
+    assert_eq!(read.to_asset(), asset);
+    for text in ["a lovely thing", "so boring", "the book was rather great"] {
+        assert_eq!(read.judge(text), model().judge(text), "{text}");
+    }
+}
+
+#[test]
+fn other_bytes_are_no_model() {
+    let other = seal(AssetKind::Han, b"x 1\n");
+    assert_eq!(ToneModel::from_asset(&other).err(), Some(AssetError::Foreign));
+    let nonsense = seal(AssetKind::Tone, &[9; 40]);
+    assert_eq!(ToneModel::from_asset(&nonsense).err(), Some(AssetError::Damaged));
+}
+
+#[test]
+fn parameters_are_checked() {
+    let wrong = ToneParams { lengths: 0..=3, ..params() };
+    assert_eq!(wrong.check().err(), Some(ToneParamsError::Lengths { first: 0, last: 3 }));
+    let wrong = ToneParams { keep: 0, ..params() };
+    assert_eq!(wrong.check().err(), Some(ToneParamsError::Nothing));
+    let wrong = ToneParams { errors: 0.0, ..params() };
+    assert_eq!(wrong.check().err(), Some(ToneParamsError::Errors(0.0)));
+}
