@@ -5,7 +5,10 @@
 //!            └───────► quantiles ─► score (B2)
 //! ```
 //!
-//! [`Profiles::fit`] runs all of it; each step also stands alone.
+//! [`Profiles::fit`] runs all of it; each step also stands alone. Beside what is learnt
+//! stand rules that anybody can read: [`classes`] (B4), [`rfm`], [`loyalty`]. What speaks
+//! for the segments and against them is in [`structure`], who moved in [`movement`],
+//! what is wrong with the data in [`cleaning`].
 
 pub mod classes;
 pub mod cleaning;

@@ -104,7 +104,8 @@ impl Scores {
 
     /// The score of a row of the table: the sum of its terms' points; 0 without any term.
     pub fn score(&self, row: usize) -> f64 {
-        self.terms(row).map(|term| term.points).sum()
+        // The sum of nothing is −0 to the standard library.
+        self.terms(row).fold(0.0, |sum, term| sum + term.points)
     }
 
     /// How the score of a row comes about.
