@@ -77,7 +77,7 @@ mod tests {
             Profiles::fit(&data, &MemberEvents::new(&data), Time(0), 1, &Silent).unwrap();
         let written = features(&data, &profiles, &Silent).unwrap();
         let mut reader = csv::Reader::from_reader(written.as_bytes());
-        assert_eq!(reader.headers().unwrap().iter().last(), Some("attribute:size, in m"));
+        assert_eq!(reader.headers().unwrap().iter().next_back(), Some("attribute:size, in m"));
         let rows: Vec<Vec<String>> =
             reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
         assert_eq!(rows[0], ["'=a,b", "", "0", "1.5"]);
