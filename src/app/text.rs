@@ -20,6 +20,7 @@ mod labels;
 mod members;
 pub mod network;
 mod overview;
+mod profiles;
 mod quality;
 mod settings;
 mod shell;
@@ -37,6 +38,10 @@ pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use network::Network;
 pub use overview::Overview;
+pub use profiles::{
+    ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
+    WeightWords,
+};
 pub use quality::Moderation;
 pub use settings::Settings;
 pub use shell::Shell;
@@ -72,6 +77,8 @@ pub struct Text {
     pub health: Health,
     /// The member table and a member's page.
     pub members: Members,
+    /// The views of members beside the table.
+    pub profiles: Profiles,
     /// The content table and a content's page.
     pub content: Content,
     /// Activities.

@@ -12,6 +12,7 @@ mod labels;
 mod members;
 mod network;
 mod overview;
+mod profiles;
 mod quality;
 mod settings;
 mod shell;
@@ -32,6 +33,7 @@ pub static ZH: Text = Text {
     overview: overview::OVERVIEW,
     health: health::HEALTH,
     members: members::MEMBERS,
+    profiles: profiles::PROFILES,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
     quality: quality::QUALITY,
