@@ -3,8 +3,12 @@
 // A helper of a test may stop it, like the test itself.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "parity/forecast.rs"]
+mod forecast;
 #[path = "parity/graph.rs"]
 mod graph;
+#[path = "parity/health.rs"]
+mod health;
 #[path = "parity/profile.rs"]
 mod profile;
 #[path = "parity/recommend.rs"]

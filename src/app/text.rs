@@ -12,6 +12,7 @@ mod activities;
 mod common;
 mod content;
 mod failure;
+mod health;
 mod home;
 mod import;
 mod issue;
@@ -19,6 +20,7 @@ mod labels;
 mod members;
 pub mod network;
 mod overview;
+mod profiles;
 mod quality;
 mod settings;
 mod shell;
@@ -28,6 +30,7 @@ pub use activities::Activities;
 pub use common::Common;
 pub use content::{Content, Quality};
 pub use failure::FailureWords;
+pub use health::Health;
 pub use home::Home;
 pub use import::Import;
 pub use issue::IssueWords;
@@ -35,6 +38,10 @@ pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use network::Network;
 pub use overview::Overview;
+pub use profiles::{
+    ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
+    WeightWords,
+};
 pub use quality::Moderation;
 pub use settings::Settings;
 pub use shell::Shell;
@@ -66,8 +73,12 @@ pub struct Text {
     pub labels: Labels,
     /// Overview.
     pub overview: Overview,
+    /// Health.
+    pub health: Health,
     /// The member table and a member's page.
     pub members: Members,
+    /// The views of members beside the table.
+    pub profiles: Profiles,
     /// The content table and a content's page.
     pub content: Content,
     /// Activities.

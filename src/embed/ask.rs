@@ -6,10 +6,11 @@ use tsify::Tsify;
 use super::failure::Failure;
 use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
 use super::view::{
-    ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
-    EvaluationView, FactsView, GroupView, KeywordView, MemberDetailView, MemberPageView,
+    ActivityPageView, ChoiceView, ClassPageView, ContentDetailView, ContentFindingView,
+    ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView, HealthView,
+    KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView, MovementView,
     NetworkTableView, NetworkView, OverviewView, Present, QualityPageView, RecommendationView,
-    RemarkView, ReviewPageView, SegmentsView, TopicsView,
+    RemarkView, ReviewPageView, SegmentsView, StructureView, TopicsView, WeightPageView,
 };
 use crate::engine::{
     Answer, Command, ContentQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
@@ -27,12 +28,30 @@ pub enum Question {
     Facts,
     /// Key numbers of the `days` that end with the last event.
     Overview { days: u32 },
+    /// Vital signs of the `days` that end with the last event, and the days ahead.
+    Health { days: u32 },
     /// A window of the member table.
     Members(MemberQuestion),
     /// One member, whole.
     Member { member: String },
     /// The segments and what sets them apart.
     Segments,
+    /// What speaks for the segments, and what against.
+    Structure,
+    /// Who was in which segment so many days ago.
+    Movement { days: u32 },
+    /// The catalogue of features and the cleaning report.
+    Features,
+    /// The feature table as a CSV.
+    FeatureCsv,
+    /// Classes by rule, and RFM groups.
+    Classes,
+    /// Who is loyal, and who is close.
+    Loyalty,
+    /// The weights of the score.
+    Weights,
+    /// What stands out of members.
+    MemberFindings,
     /// A window of the content table.
     Contents(ContentQuestion),
     /// What stands out among the contents.
@@ -132,9 +151,19 @@ pub struct NetworkTableQuestion {
 pub enum Reply {
     Facts(FactsView),
     Overview(OverviewView),
+    Health(HealthView),
     Members(MemberPageView),
     Member(MemberDetailView),
     Segments(SegmentsView),
+    Structure(StructureView),
+    /// Undefined without segments, or if nobody was here then.
+    Movement(Option<MovementView>),
+    Features(FeaturePageView),
+    Csv(String),
+    Classes(ClassPageView),
+    Loyalty(LoyaltyView),
+    Weights(WeightPageView),
+    MemberFindings(Vec<MemberFindingView>),
     Contents(ContentPageView),
     ContentFindings(Vec<ContentFindingView>),
     Content(ContentDetailView),
@@ -163,9 +192,18 @@ impl Question {
         Ok(match self {
             Self::Facts => Command::Facts,
             Self::Overview { days } => Command::Overview { days },
+            Self::Health { days } => Command::Health { days, offset: 0 },
             Self::Members(question) => Command::Members(question.into()),
             Self::Member { member } => Command::Member(find_member(data, &member)?),
             Self::Segments => Command::Segments,
+            Self::Structure => Command::Structure,
+            Self::Movement { days } => Command::Movement { days },
+            Self::Features => Command::Features,
+            Self::FeatureCsv => Command::FeatureCsv,
+            Self::Classes => Command::Classes,
+            Self::Loyalty => Command::Loyalty,
+            Self::Weights => Command::Weights,
+            Self::MemberFindings => Command::MemberFindings,
             Self::Contents(question) => Command::Contents(question.into()),
             Self::ContentFindings => Command::ContentFindings,
             Self::Content { content } => Command::Content(find_content(data, &content)?),
@@ -201,6 +239,7 @@ impl From<MemberQuestion> for MemberQuery {
         Self {
             search: question.search,
             segment: question.segment,
+            group: None,
             sort: question.sort.unwrap_or(MemberSortWord::Score).into(),
             descending: question.descending,
             offset: question.offset,
@@ -247,9 +286,18 @@ impl Present<Reply> for Answer {
         match self {
             Self::Facts(facts) => Reply::Facts(facts.present(data)),
             Self::Overview(overview) => Reply::Overview(overview.present(data)),
+            Self::Health(checkup) => Reply::Health((*checkup).present(data)),
             Self::Members(page) => Reply::Members(page.present(data)),
             Self::Member(member) => Reply::Member((*member).present(data)),
             Self::Segments(segments) => Reply::Segments(segments.present(data)),
+            Self::Structure(found) => Reply::Structure((*found).present(data)),
+            Self::Movement(found) => Reply::Movement(found.present(data)),
+            Self::Features(page) => Reply::Features(page.present(data)),
+            Self::Csv(csv) => Reply::Csv(csv),
+            Self::Classes(page) => Reply::Classes(page.present(data)),
+            Self::Loyalty(found) => Reply::Loyalty(found.present(data)),
+            Self::Weights(page) => Reply::Weights(page.present(data)),
+            Self::MemberFindings(found) => Reply::MemberFindings(found.present(data)),
             Self::Contents(page) => Reply::Contents(page.present(data)),
             Self::ContentFindings(found) => Reply::ContentFindings(found.present(data)),
             Self::Content(content) => Reply::Content((*content).present(data)),

@@ -12,6 +12,10 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::profile::classes::ClassRules;
+use crate::profile::loyalty::LoyaltyRule;
+use crate::profile::scale::Scaling;
+
 /// One thing that was decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Decision {
@@ -36,6 +40,15 @@ pub enum Decision {
         /// The state.
         state: Option<ReviewState>,
     },
+    /// The weights of the score, by the lasting names of features (see
+    /// [`crate::profile::feature::key`]); none are the default ones.
+    ScoreWeights(BTreeMap<String, f64>),
+    /// How features are made comparable before members are grouped.
+    Scaling(Scaling),
+    /// The thresholds of the classes.
+    ClassRules(ClassRules),
+    /// What loyal means.
+    Loyalty(LoyaltyRule),
 }
 
 /// Everything that was decided.
@@ -48,6 +61,14 @@ pub struct Decisions {
     pub marks: Marks,
     /// Review states, by the contents' keys.
     pub reviews: BTreeMap<String, ReviewState>,
+    /// Weights of the score, by the lasting names of features; none are the default ones.
+    pub score_weights: BTreeMap<String, f64>,
+    /// How features are made comparable.
+    pub scaling: Scaling,
+    /// The thresholds of the classes.
+    pub class_rules: ClassRules,
+    /// What loyal means.
+    pub loyalty: LoyaltyRule,
 }
 
 impl Decisions {
@@ -68,6 +89,18 @@ impl Decisions {
                     None => self.reviews.remove(&content),
                 };
                 Decision::Review { content, state: before }
+            }
+            Decision::ScoreWeights(weights) => {
+                Decision::ScoreWeights(std::mem::replace(&mut self.score_weights, weights))
+            }
+            Decision::Scaling(scaling) => {
+                Decision::Scaling(std::mem::replace(&mut self.scaling, scaling))
+            }
+            Decision::ClassRules(rules) => {
+                Decision::ClassRules(std::mem::replace(&mut self.class_rules, rules))
+            }
+            Decision::Loyalty(rule) => {
+                Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
             }
         }
     }
