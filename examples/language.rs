@@ -1,5 +1,8 @@
 //! Makes the language assets of `www/language/` from public data: `cargo xtask tone`.
 //!
+//! The data have two labels and no middle, so beside them stand our own lines that sound
+//! neither way: questions, arrangements, statements of fact.
+//!
 //! Two runs give the same bytes. What was measured on the way is printed, and travels
 //! in the asset.
 
@@ -39,7 +42,8 @@ fn chinese(data: &Path) -> Result<LanguageTone, Box<dyn Error>> {
     let negative = std::fs::read_to_string(data.join("zh_negative.txt"))?;
     let labelled = positive.lines().map(|line| (line, true, None));
     let labelled = labelled.chain(negative.lines().map(|line| (line, false, None)));
-    let lines = Lines::new(Language::Chinese, labelled);
+    let lines = Lines::new(Language::Chinese, labelled)
+        .with_neutral(include_str!("language/neutral_zh.txt").lines());
     Ok(ToneParams::of(Language::Chinese).check()?.fit(&lines, &Silent)?)
 }
 
@@ -48,7 +52,8 @@ fn english(data: &Path) -> Result<LanguageTone, Box<dyn Error>> {
         .into_deserialize()
         .collect::<Result<Vec<(u32, u8, String)>, _>>()?;
     let labelled = rows.iter().map(|(fold, label, text)| (text.as_str(), *label == 1, Some(*fold)));
-    let lines = Lines::new(Language::English, labelled);
+    let lines = Lines::new(Language::English, labelled)
+        .with_neutral(include_str!("language/neutral_en.txt").lines());
     Ok(ToneParams::of(Language::English).check()?.fit(&lines, &Silent)?)
 }
 

@@ -1,5 +1,6 @@
 //! The arithmetic that several capabilities share.
 
+pub mod binomial;
 pub mod interval;
 pub mod lbfgs;
 pub mod optimise;

@@ -5,11 +5,13 @@ pub mod asset;
 pub mod keywords;
 pub mod tone;
 
+mod prose;
 mod segmenter;
 mod stop;
 mod tf_idf;
 mod words;
 
-pub use segmenter::{Segmenter, Word, dictionary_asset};
+pub use prose::prose;
+pub use segmenter::{Segmenter, dictionary_asset};
 pub use tf_idf::{TfIdf, TfIdfBuilder};
-pub use words::{has_han, words};
+pub use words::{has_han, is_han, words};

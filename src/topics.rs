@@ -1,7 +1,7 @@
 //! What a community talks of, and in which tone.
 //!
 //! Every text that people wrote is a document: contents, answers, comments
-//! (`documents`). Documents become tf-idf vectors, these are parted into topics by
+//! (`documents`). Threads become tf-idf vectors, these are parted into topics by
 //! non-negative matrix factorisation (`nmf`, `model`), and topics are followed over
 //! time (`trend`). The tone of answers and comments is judged one by one and counted
 //! by week, and weeks that fall below the ones before are found (`mood`).

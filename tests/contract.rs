@@ -9,6 +9,8 @@ mod recommend;
 mod recommender;
 #[path = "contract/store.rs"]
 mod store;
+#[path = "contract/topics.rs"]
+mod topics;
 
 #[path = "conformance/store.rs"]
 mod conformance;

@@ -11,6 +11,8 @@ mod graph;
 mod health;
 #[path = "laws/model.rs"]
 mod model;
+#[path = "laws/moderate.rs"]
+mod moderate;
 #[path = "laws/profile.rs"]
 mod profile;
 #[path = "laws/recommend.rs"]

@@ -13,5 +13,7 @@ mod health;
 mod profile;
 #[path = "parity/recommend.rs"]
 mod recommend;
+#[path = "parity/spam.rs"]
+mod spam;
 #[path = "parity/tone.rs"]
 mod tone;

@@ -20,6 +20,8 @@ mod labels;
 mod members;
 pub mod network;
 mod overview;
+mod profiles;
+mod quality;
 mod settings;
 mod shell;
 mod topics;
@@ -36,6 +38,11 @@ pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use network::Network;
 pub use overview::Overview;
+pub use profiles::{
+    ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
+    WeightWords,
+};
+pub use quality::Moderation;
 pub use settings::Settings;
 pub use shell::Shell;
 pub use topics::Topics;
@@ -70,10 +77,14 @@ pub struct Text {
     pub health: Health,
     /// The member table and a member's page.
     pub members: Members,
+    /// The views of members beside the table.
+    pub profiles: Profiles,
     /// The content table and a content's page.
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// The review queue and the own contents.
+    pub quality: Moderation,
     /// Who is tied to whom.
     pub network: Network,
     /// Topics and keywords.

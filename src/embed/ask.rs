@@ -4,14 +4,19 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use super::failure::Failure;
-use super::kind::{ContentSortWord, MemberSortWord};
+use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
 use super::view::{
-    ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
-    EvaluationView, FactsView, GroupView, HealthView, KeywordView, MemberDetailView,
-    MemberPageView, OverviewView, Present, RecommendationView, RemarkView, SegmentsView,
-    TopicsView,
+    ActivityPageView, ChoiceView, ClassPageView, ContentDetailView, ContentFindingView,
+    ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView, HealthView,
+    KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView, MovementView,
+    NetworkTableView, NetworkView, OverviewView, Present, QualityPageView, RecommendationView,
+    RemarkView, ReviewPageView, SegmentsView, StructureView, TopicsView, WeightPageView,
 };
-use crate::engine::{Answer, Command, ContentQuery, Group, MemberQuery, RemarkQuery, Subject};
+use crate::engine::{
+    Answer, Command, ContentQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
+    NetworkTableQuery, QualityList, QualityQuery, RemarkQuery, ReviewFilter, ReviewQuery, Subject,
+    Tie,
+};
 use crate::model::{ContentId, Dataset, MemberId};
 
 /// A question; `ask` names it.
@@ -31,6 +36,22 @@ pub enum Question {
     Member { member: String },
     /// The segments and what sets them apart.
     Segments,
+    /// What speaks for the segments, and what against.
+    Structure,
+    /// Who was in which segment so many days ago.
+    Movement { days: u32 },
+    /// The catalogue of features and the cleaning report.
+    Features,
+    /// The feature table as a CSV.
+    FeatureCsv,
+    /// Classes by rule, and RFM groups.
+    Classes,
+    /// Who is loyal, and who is close.
+    Loyalty,
+    /// The weights of the score.
+    Weights,
+    /// What stands out of members.
+    MemberFindings,
     /// A window of the content table.
     Contents(ContentQuestion),
     /// What stands out among the contents.
@@ -43,6 +64,10 @@ pub enum Question {
     Recommend { member: String, count: u32 },
     /// Whether recommending beats showing what is popular.
     Evaluate,
+    /// A window of the review queue: spam, abuse, copies, bursts, rings.
+    Quality { offset: u32, limit: u32 },
+    /// A window of the contents with their review states.
+    Reviews { offset: u32, limit: u32 },
     /// The next activity of a member, a segment, or everybody.
     Engage(GroupView),
     /// What is talked of, over the `days` that end with the last event.
@@ -51,6 +76,10 @@ pub enum Question {
     Remarks { topic: Option<u32>, count: u32 },
     /// The words of what a member wrote and took up.
     Keywords { member: String },
+    /// Who is tied to whom, and who holds it together.
+    Network(NetworkQuestion),
+    /// A window of the table of people with ties.
+    NetworkTable(NetworkTableQuestion),
 }
 
 /// Which members, in what order.
@@ -87,6 +116,34 @@ pub struct ContentQuestion {
     limit: Option<u32>,
 }
 
+/// Which ties.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct NetworkQuestion {
+    /// Kinds of tie; all if not said.
+    ties: Option<Vec<TieWord>>,
+    /// The days that end with the last event; the whole history if not said.
+    days: Option<u32>,
+}
+
+/// Which people with ties, in what order.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct NetworkTableQuestion {
+    /// Kinds of tie; all if not said.
+    ties: Option<Vec<TieWord>>,
+    /// The days that end with the last event; the whole history if not said.
+    days: Option<u32>,
+    /// By which column; standing if not said.
+    sort: Option<NetworkSortWord>,
+    /// Largest first.
+    descending: bool,
+    /// Rows to skip.
+    offset: u32,
+    /// Rows at most; all if not said.
+    limit: Option<u32>,
+}
+
 /// The answer to a `Question`; `answer` says to which.
 #[derive(Clone, Debug, Serialize, Tsify)]
 #[serde(tag = "answer", content = "value", rename_all = "camelCase")]
@@ -98,14 +155,27 @@ pub enum Reply {
     Members(MemberPageView),
     Member(MemberDetailView),
     Segments(SegmentsView),
+    Structure(StructureView),
+    /// Undefined without segments, or if nobody was here then.
+    Movement(Option<MovementView>),
+    Features(FeaturePageView),
+    Csv(String),
+    Classes(ClassPageView),
+    Loyalty(LoyaltyView),
+    Weights(WeightPageView),
+    MemberFindings(Vec<MemberFindingView>),
     Contents(ContentPageView),
     ContentFindings(Vec<ContentFindingView>),
     Content(ContentDetailView),
     Activities(ActivityPageView),
     Recommendations(Vec<RecommendationView>),
     Evaluation(EvaluationView),
+    Quality(QualityPageView),
+    Reviews(ReviewPageView),
     /// Undefined if nobody ever took part in anything.
     Choice(Option<ChoiceView>),
+    Network(NetworkView),
+    NetworkTable(NetworkTableView),
     Topics(TopicsView),
     Remarks(Vec<RemarkView>),
     Keywords(Vec<KeywordView>),
@@ -126,6 +196,14 @@ impl Question {
             Self::Members(question) => Command::Members(question.into()),
             Self::Member { member } => Command::Member(find_member(data, &member)?),
             Self::Segments => Command::Segments,
+            Self::Structure => Command::Structure,
+            Self::Movement { days } => Command::Movement { days },
+            Self::Features => Command::Features,
+            Self::FeatureCsv => Command::FeatureCsv,
+            Self::Classes => Command::Classes,
+            Self::Loyalty => Command::Loyalty,
+            Self::Weights => Command::Weights,
+            Self::MemberFindings => Command::MemberFindings,
             Self::Contents(question) => Command::Contents(question.into()),
             Self::ContentFindings => Command::ContentFindings,
             Self::Content { content } => Command::Content(find_content(data, &content)?),
@@ -134,7 +212,17 @@ impl Question {
                 Command::Recommend { member: find_member(data, &member)?, count }
             }
             Self::Evaluate => Command::Evaluate,
+            Self::Quality { offset, limit } => {
+                let list = QualityList::Open;
+                Command::Quality(QualityQuery { list, signal: None, offset, limit })
+            }
+            Self::Reviews { offset, limit } => {
+                let filter = ReviewFilter::All;
+                Command::Reviews(ReviewQuery { filter, offset, limit })
+            }
             Self::Engage(group) => Command::Engage(find_group(data, &group)?),
+            Self::Network(question) => Command::Network(question.into()),
+            Self::NetworkTable(question) => Command::NetworkTable(question.into()),
             Self::Topics { days } => Command::Topics { days },
             Self::Remarks { topic, count } => {
                 Command::Remarks(RemarkQuery { topic, limit: count, ..RemarkQuery::default() })
@@ -151,6 +239,7 @@ impl From<MemberQuestion> for MemberQuery {
         Self {
             search: question.search,
             segment: question.segment,
+            group: None,
             sort: question.sort.unwrap_or(MemberSortWord::Score).into(),
             descending: question.descending,
             offset: question.offset,
@@ -171,6 +260,27 @@ impl From<ContentQuestion> for ContentQuery {
     }
 }
 
+impl From<NetworkQuestion> for NetworkQuery {
+    fn from(question: NetworkQuestion) -> Self {
+        let named = |ties: Vec<TieWord>| ties.into_iter().map(Tie::from).collect();
+        let ties = question.ties.map_or_else(|| Tie::ALL.to_vec(), named);
+        Self { ties, days: question.days }
+    }
+}
+
+impl From<NetworkTableQuestion> for NetworkTableQuery {
+    fn from(question: NetworkTableQuestion) -> Self {
+        let NetworkTableQuestion { ties, days, sort, descending, offset, limit } = question;
+        Self {
+            network: NetworkQuestion { ties, days }.into(),
+            sort: sort.map_or(NetworkSort::Standing, NetworkSort::from),
+            descending,
+            offset,
+            limit: limit.unwrap_or(u32::MAX),
+        }
+    }
+}
+
 impl Present<Reply> for Answer {
     fn present(self, data: &Dataset) -> Reply {
         match self {
@@ -180,13 +290,25 @@ impl Present<Reply> for Answer {
             Self::Members(page) => Reply::Members(page.present(data)),
             Self::Member(member) => Reply::Member((*member).present(data)),
             Self::Segments(segments) => Reply::Segments(segments.present(data)),
+            Self::Structure(found) => Reply::Structure((*found).present(data)),
+            Self::Movement(found) => Reply::Movement(found.present(data)),
+            Self::Features(page) => Reply::Features(page.present(data)),
+            Self::Csv(csv) => Reply::Csv(csv),
+            Self::Classes(page) => Reply::Classes(page.present(data)),
+            Self::Loyalty(found) => Reply::Loyalty(found.present(data)),
+            Self::Weights(page) => Reply::Weights(page.present(data)),
+            Self::MemberFindings(found) => Reply::MemberFindings(found.present(data)),
             Self::Contents(page) => Reply::Contents(page.present(data)),
             Self::ContentFindings(found) => Reply::ContentFindings(found.present(data)),
             Self::Content(content) => Reply::Content((*content).present(data)),
             Self::Activities(page) => Reply::Activities(page.present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
             Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
+            Self::Quality(page) => Reply::Quality((*page).present(data)),
+            Self::Reviews(page) => Reply::Reviews(page.present(data)),
             Self::Choice(choice) => Reply::Choice(choice.present(data)),
+            Self::Network(page) => Reply::Network((*page).present(data)),
+            Self::NetworkTable(table) => Reply::NetworkTable(table.present(data)),
             Self::Topics(page) => Reply::Topics((*page).present(data)),
             Self::Remarks(page) => Reply::Remarks(page.rows.present(data)),
             Self::Keywords(words) => Reply::Keywords(words.present(data)),

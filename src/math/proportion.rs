@@ -13,6 +13,9 @@ pub const Z95: f64 = 1.959_963_984_540_054;
 /// The z of a 99 % interval: for what is looked for in many places at once.
 pub const Z99: f64 = 2.575_829_303_548_901;
 
+/// The z of a 99.9 % interval: for what is looked for in very many.
+pub const Z999: f64 = 3.290_526_731_491_925;
+
 /// The share of `hits` in `count`; of nothing it is 0, and may be anything.
 pub fn share(hits: u64, count: u64, z: f64) -> Interval {
     if count == 0 {

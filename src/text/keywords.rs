@@ -32,8 +32,11 @@ pub struct Keyword {
 /// Takes in documents.
 #[derive(Debug, Default)]
 pub struct CorpusBuilder {
-    rows: FxHashMap<Box<str>, u32>,
-    forms: Vec<FxHashMap<Box<str>, u32>>,
+    /// Each form that was written, with its place among `written`.
+    forms: FxHashMap<Box<str>, u32>,
+    /// How often a form was written, and its stem's row.
+    written: Vec<(u32, u32)>,
+    stems: FxHashMap<Box<str>, u32>,
     documents: Vec<Vec<u32>>,
 }
 
@@ -57,24 +60,22 @@ impl CorpusBuilder {
     ) {
         let mut document = Vec::new();
         for part in parts {
-            segmenter.words(part, |word| {
-                let next = self.rows.len() as u32;
-                let row = match self.rows.get(word.stem) {
-                    Some(&row) => row,
+            segmenter.words(part, |form| {
+                let place = match self.forms.get(form) {
+                    Some(&place) => place,
                     None => {
-                        self.rows.insert(word.stem.into(), next);
-                        self.forms.push(FxHashMap::default());
-                        next
+                        // A stem is looked for once a form: it takes longer than the rest.
+                        let next = self.stems.len() as u32;
+                        let row = *self.stems.entry(segmenter.stem(form).into()).or_insert(next);
+                        let place = self.written.len() as u32;
+                        self.forms.insert(form.into(), place);
+                        self.written.push((0, row));
+                        place
                     }
                 };
-                let forms = &mut self.forms[row as usize];
-                match forms.get_mut(word.form) {
-                    Some(count) => *count += 1,
-                    None => {
-                        forms.insert(word.form.into(), 1);
-                    }
-                }
-                document.push(row);
+                let (count, row) = &mut self.written[place as usize];
+                *count += 1;
+                document.push(*row);
             });
         }
         self.documents.push(document);
@@ -82,13 +83,24 @@ impl CorpusBuilder {
 
     /// Puts the words in order and counts them.
     pub fn build(self) -> Corpus {
-        let mut stems: Vec<(Box<str>, u32)> = self.rows.into_iter().collect();
+        let mut stems: Vec<(Box<str>, u32)> = self.stems.into_iter().collect();
         stems.sort_unstable();
         let mut columns = vec![0u32; stems.len()];
         for (column, &(_, row)) in stems.iter().enumerate() {
             columns[row as usize] = column as u32;
         }
-        let words = stems.iter().map(|&(_, row)| usual(&self.forms[row as usize])).collect();
+        // The form written most often; the first by its letters of equals.
+        let mut forms: Vec<(Box<str>, u32)> = self.forms.into_iter().collect();
+        forms.sort_unstable();
+        let mut words: Vec<(u32, Box<str>)> = vec![(0, Box::default()); stems.len()];
+        for (form, place) in forms {
+            let (count, row) = self.written[place as usize];
+            let usual = &mut words[columns[row as usize] as usize];
+            if count > usual.0 {
+                *usual = (count, form);
+            }
+        }
+        let words = words.into_iter().map(|(_, form)| form).collect();
         let mut counts = Csr::new(stems.len());
         let mut frequency = vec![0u32; stems.len()];
         for document in self.documents {
@@ -102,12 +114,6 @@ impl CorpusBuilder {
         }
         Corpus { words, counts, frequency }
     }
-}
-
-/// The form written most often; the first by its letters of equals.
-fn usual(forms: &FxHashMap<Box<str>, u32>) -> Box<str> {
-    let best = forms.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0)));
-    best.map(|(form, _)| form.clone()).unwrap_or_default()
 }
 
 impl Corpus {

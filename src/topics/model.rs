@@ -1,32 +1,36 @@
 //! Topics, keywords and tones, fitted together over the documents of a community.
 //!
-//! Documents become tf-idf vectors of length 1, over words in at least three documents
-//! and at most four tenths of them. With n documents that have words there are
-//! k = ⌊√(n/12)⌋ topics, 2 at least and 12 at most, and none below 24 documents: a topic
-//! then has some dozens of documents, and a person can keep them apart. A document is
-//! on the topic with most weight in it; topics with under three documents are dropped.
-//! They are ordered by their documents, the largest first, and named by the words with
-//! most weight in them.
+//! A topic is what a thread is about: a content with all that was said under it. One
+//! comment has too few words to tell, and "thank you" is under everything; in threads
+//! such words are common, and what is common is left out. Threads become tf-idf vectors
+//! of length 1, over words in at least three threads and at most three tenths of them.
+//! With n threads that have words there are k = ⌊√(n/3)⌋ topics, 2 at least and 12 at
+//! most, and none below 24 threads. A thread, and each document in it, is on the topic
+//! with most weight in it; topics with under three documents are dropped. They are
+//! ordered by their documents, the largest first, and named by the words with most
+//! weight in them.
+
+use std::collections::BTreeMap;
 
 use super::nmf::{Factors, NmfParams};
 use super::{Documents, Mood, mood::Judged};
 use crate::math::sparse::Csr;
 use crate::math::top_k::top_k;
 use crate::model::{Cancelled, ContentId, Dataset, MemberId, Progress, Time};
-use crate::text::Segmenter;
 use crate::text::keywords::{Corpus, CorpusBuilder, Keyword};
 use crate::text::tone::{Judgement, Measured, ToneModel};
+use crate::text::{Segmenter, prose};
 
-/// Documents from which on topics are looked for.
+/// Threads from which on topics are looked for.
 const FEWEST: usize = 24;
-/// Documents for each topic squared.
-const PER_TOPIC: f64 = 12.0;
+/// Threads for each topic squared.
+const PER_TOPIC: f64 = 3.0;
 /// Topics at most.
 const MOST_TOPICS: usize = 12;
-/// Documents that a word or a topic needs.
+/// Threads that a word needs, and documents that a topic needs.
 const RARE: usize = 3;
-/// A word in a larger share of documents is no subject.
-const COMMON: f64 = 0.4;
+/// A word in a larger share of threads is no subject.
+const COMMON: f64 = 0.3;
 /// Turns of the factorisation.
 const SWEEPS: usize = 30;
 /// Words that name a topic.
@@ -65,6 +69,12 @@ pub struct TopicModel {
     pub(super) han_words: bool,
 }
 
+/// The words of each topic, the largest topic first, and the topic of each document.
+struct Found {
+    topics: Vec<Vec<Keyword>>,
+    topic: Vec<Option<u32>>,
+}
+
 impl Fit<'_> {
     /// Reads all documents, finds the topics, judges the tones. Reports documents read
     /// out of all, then sweeps.
@@ -80,13 +90,13 @@ impl Fit<'_> {
             if row % REPORT == 0 {
                 progress.report(row as u64, count as u64)?;
             }
-            let words = document.words(self.dataset);
-            corpus.document(self.segmenter, words);
+            let [title, text] = document.words(self.dataset).map(prose);
+            corpus.document(self.segmenter, [title.as_str(), text.as_str()]);
             let model = self.tone.filter(|_| document.is_reply);
-            tone.push(model.and_then(|model| model.judge(words[1])));
+            tone.push(model.and_then(|model| model.judge(&text)));
         }
         let corpus = corpus.build();
-        let (topics, topic) = self.topics(&corpus, progress)?;
+        let Found { topics, topic } = self.topics(&documents, &corpus, progress)?;
         Ok(TopicModel {
             documents,
             corpus,
@@ -101,19 +111,22 @@ impl Fit<'_> {
     /// The words of each topic, and the topic of each document.
     fn topics(
         &self,
+        documents: &Documents,
         corpus: &Corpus,
         progress: &dyn Progress,
-    ) -> Result<(Vec<Vec<Keyword>>, Vec<Option<u32>>), Cancelled> {
-        let vectors = vectors(corpus);
+    ) -> Result<Found, Cancelled> {
+        let threads = threads(documents);
+        let vectors = vectors(corpus, &threads);
         let told = (0..vectors.height()).filter(|&row| !vectors.row(row).is_empty());
         let told: Vec<usize> = told.collect();
-        let none = || (Vec::new(), vec![None; corpus.len()]);
+        let none = || Found { topics: Vec::new(), topic: vec![None; corpus.len()] };
         let topics = (told.len() as f64 / PER_TOPIC).sqrt() as usize;
         let params = NmfParams { topics: topics.clamp(2, MOST_TOPICS), sweeps: SWEEPS }.check();
         let Some(params) = params.ok().filter(|_| told.len() >= FEWEST) else { return Ok(none()) };
         let mut compact = Csr::new(vectors.width());
         told.iter().for_each(|&row| compact.push(vectors.row(row).iter()));
         let factors = params.fit(&compact, self.seed, progress)?;
+        let told: Vec<&[usize]> = told.iter().map(|&thread| threads[thread].as_slice()).collect();
         Ok(named(corpus, &told, &factors))
     }
 }
@@ -148,28 +161,51 @@ impl TopicModel {
             let (time, about) = (document.time, document.about);
             tone.map(|judgement| Judged { time, about, topic, tone: judgement.tone })
         });
-        Mood::of(&judged.collect::<Vec<_>>())
+        let judged: Vec<Judged> = judged.collect();
+        Mood::of(&judged).with_topics(&judged, self.topics.len() as u32)
     }
 }
 
-/// tf-idf vectors of length 1 over the words that can part documents.
-fn vectors(corpus: &Corpus) -> Csr {
-    let count = corpus.len();
-    let most = (count as f64 * COMMON).max(RARE as f64);
-    let idf: Vec<f64> = corpus
-        .frequency
-        .iter()
-        .map(|&frequency| {
-            let parts = frequency as usize >= RARE && f64::from(frequency) <= most;
-            if parts {
-                1.0 + ((1.0 + count as f64) / (1.0 + f64::from(frequency))).ln()
-            } else {
-                0.0
-            }
-        })
-        .collect();
-    let mut vectors = Csr::new(corpus.words.len());
-    for row in corpus.counts.rows() {
+/// The rows of each thread, threads in the order of their contents; what stands under
+/// no content is a thread of its own.
+fn threads(documents: &Documents) -> Vec<Vec<usize>> {
+    let mut threads: BTreeMap<ContentId, Vec<usize>> = BTreeMap::new();
+    let mut alone = Vec::new();
+    for (row, document) in documents.list.iter().enumerate() {
+        match document.about.some() {
+            Some(content) => threads.entry(content).or_default().push(row),
+            None => alone.push(vec![row]),
+        }
+    }
+    threads.into_values().chain(alone).collect()
+}
+
+/// tf-idf vectors of length 1, a thread each, over the words that can part threads.
+fn vectors(corpus: &Corpus, threads: &[Vec<usize>]) -> Csr {
+    let width = corpus.words.len();
+    let mut counts = Csr::new(width);
+    let mut frequency = vec![0u32; width];
+    for rows in threads {
+        let said = rows.iter().flat_map(|&row| corpus.counts.row(row).iter());
+        let mut said: Vec<(u32, f32)> = said.collect();
+        said.sort_by_key(|word| word.0);
+        said.dedup_by(|again, first| {
+            let same = again.0 == first.0;
+            first.1 += if same { again.1 } else { 0.0 };
+            same
+        });
+        said.iter().for_each(|word| frequency[word.0 as usize] += 1);
+        counts.push(said);
+    }
+    let count = threads.len() as f64;
+    let most = (count * COMMON).max(RARE as f64);
+    let idf = |frequency: &u32| {
+        let parts = *frequency as usize >= RARE && f64::from(*frequency) <= most;
+        if parts { 1.0 + ((1.0 + count) / (1.0 + f64::from(*frequency))).ln() } else { 0.0 }
+    };
+    let idf: Vec<f64> = frequency.iter().map(idf).collect();
+    let mut vectors = Csr::new(width);
+    for row in counts.rows() {
         let weighed = row
             .iter()
             .map(|(column, times)| (column, (1.0 + f64::from(times).ln()) * idf[column as usize]));
@@ -181,12 +217,8 @@ fn vectors(corpus: &Corpus) -> Csr {
 }
 
 /// Topics with their words, the largest first, and the topic of each document;
-/// `told` are the rows that were factored.
-fn named(
-    corpus: &Corpus,
-    told: &[usize],
-    factors: &Factors,
-) -> (Vec<Vec<Keyword>>, Vec<Option<u32>>) {
+/// `told` are the threads that were factored, by their rows.
+fn named(corpus: &Corpus, told: &[&[usize]], factors: &Factors) -> Found {
     let topics = factors.topics;
     // Columns of H have any length; a document's weights are compared in units of it.
     let mut lengths = vec![0f32; topics];
@@ -194,10 +226,11 @@ fn named(
         lengths.iter_mut().zip(row).for_each(|(length, weight)| *length += weight * weight);
     }
     let mut found = vec![None; corpus.len()];
-    for (&row, weights) in told.iter().zip(factors.documents.chunks_exact(topics)) {
+    for (rows, weights) in told.iter().zip(factors.documents.chunks_exact(topics)) {
         let weights = weights.iter().zip(&lengths).map(|(weight, length)| weight * length.sqrt());
         let best = top_k(1, (0..).zip(weights.map(f64::from)));
-        found[row] = best.first().filter(|best| best.score > 0.0).map(|best| best.id);
+        let best = best.first().filter(|best| best.score > 0.0).map(|best| best.id);
+        rows.iter().for_each(|&row| found[row] = best);
     }
     let size = |topic: u32| found.iter().filter(|&&of| of == Some(topic)).count();
     let mut order: Vec<(usize, u32)> =
@@ -222,7 +255,7 @@ fn named(
         };
         strongest.iter().map(|word| keyword(word.id, word.score)).collect()
     };
-    (order.iter().enumerate().map(words).collect(), topic)
+    Found { topics: order.iter().enumerate().map(words).collect(), topic }
 }
 
 #[cfg(test)]
@@ -240,8 +273,7 @@ mod tests {
             let id = builder.content(&format!("{row:02}"));
             let draft = builder.content_mut(id);
             let of = words[row % 2];
-            draft.title =
-                format!("{} {} {}", of[row / 2 % 4], of[(row / 2 + 1) % 4], of[(row / 2 + 2) % 4]);
+            draft.title = format!("{} {}", of[row / 2 % 4], of[(row / 2 + 1) % 4]);
             draft.author = authors[row % 2];
             draft.published = Time(row as i64);
         }
@@ -278,7 +310,7 @@ mod tests {
         assert!(words(0, None).iter().all(|word| !["loom", "yarn"].contains(&word.as_str())));
         assert_eq!(words(7, None), Vec::<String>::new());
         assert!(words(7, Some(ContentId(1))).contains(&"loom".to_owned()));
-        assert_eq!(model.keywords_of_content(ContentId(0), 9).len(), 3);
+        assert_eq!(model.keywords_of_content(ContentId(0), 9).len(), 2);
     }
 
     #[test]

@@ -90,6 +90,8 @@ pub enum TopicFinding {
     Tone {
         /// When, and from what.
         drop: Drop,
+        /// The first words of the topic in which it did; none if in all.
+        words: Vec<String>,
         /// The title of the content in it.
         title: String,
     },
@@ -311,7 +313,9 @@ fn findings(
     let mut findings: Vec<TopicFinding> = drop
         .map(|drop| {
             let title = drop.content.map(|(id, _)| dataset.contents.label(id).to_owned());
-            TopicFinding::Tone { drop: drop.clone(), title: title.unwrap_or_default() }
+            let within = drop.within.and_then(|topic| topics.get(topic as usize));
+            let words = within.map(names).unwrap_or_default();
+            TopicFinding::Tone { drop: drop.clone(), words, title: title.unwrap_or_default() }
         })
         .into_iter()
         .collect();

@@ -81,6 +81,31 @@ fn everyday_comments_are_judged_right() {
     }
 }
 
+/// Sentences without a tone, none of which was learnt from.
+const WITHOUT_TONE: [&str; 12] = [
+    "Which glaze is this, and at what temperature?",
+    "The workshop moved from Monday to Thursday",
+    "I used the same yarn as in the second pattern",
+    "Where do I find the template?",
+    "How many rows are there in the sleeve?",
+    "The lens was a 35 mm",
+    "这块布是在哪里买的？",
+    "课程从下个月一号开始",
+    "我用的是三十五毫米的镜头",
+    "请问模板在哪里下载？",
+    "袖子一共织多少行？",
+    "第二节讲的是构图",
+];
+
+#[test]
+fn what_has_no_tone_is_seldom_called_displeased() {
+    let model = shipped();
+    let found = WITHOUT_TONE.map(|text| (text, model.judge(text).map(|judged| judged.tone)));
+    let displeased = found.iter().filter(|case| case.1 == Some(Tone::Negative)).count();
+    println!("without a tone: {found:?}");
+    assert!(displeased <= 3, "{found:?}");
+}
+
 #[test]
 fn the_asset_says_how_often_it_is_right() {
     let measured = shipped().measured();
@@ -122,7 +147,9 @@ fn chinese_cross_validation_agrees_with_what_is_stated() {
     };
     let labelled = pleased.lines().map(|line| (line, true, None));
     let labelled = labelled.chain(displeased.lines().map(|line| (line, false, None)));
-    agrees(&Lines::new(Language::Chinese, labelled), Language::Chinese);
+    let lines = Lines::new(Language::Chinese, labelled);
+    let neutral = include_str!("../../examples/language/neutral_zh.txt");
+    agrees(&lines.with_neutral(neutral.lines()), Language::Chinese);
 }
 
 #[test]
@@ -133,5 +160,7 @@ fn english_cross_validation_agrees_with_what_is_stated() {
         .collect::<Result<_, _>>()
         .unwrap();
     let labelled = rows.iter().map(|(fold, label, text)| (text.as_str(), *label == 1, Some(*fold)));
-    agrees(&Lines::new(Language::English, labelled), Language::English);
+    let lines = Lines::new(Language::English, labelled);
+    let neutral = include_str!("../../examples/language/neutral_en.txt");
+    agrees(&lines.with_neutral(neutral.lines()), Language::English);
 }

@@ -12,9 +12,9 @@ pub struct Topics {
     pub no_dictionary: &'static str,
     /// No texts at all: title and help.
     pub no_texts: (&'static str, &'static str),
-    /// A fall of the tone: the week, shares of displeased comments then and before,
-    /// comments, and the content in it (empty if not known).
-    pub fell: fn(&Format, &str, &Drop, &str) -> String,
+    /// A fall of the tone: the week, what it fell from, the topic's words (empty if in
+    /// all comments), and the content in it (empty if not known).
+    pub fell: fn(&Format, &str, &Drop, &str, &str) -> String,
     /// A topic's words and its trend.
     pub turned: fn(&Format, &str, &Trend) -> String,
     /// The largest topic: words, share, texts.

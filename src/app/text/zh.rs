@@ -12,6 +12,8 @@ mod labels;
 mod members;
 mod network;
 mod overview;
+mod profiles;
+mod quality;
 mod settings;
 mod shell;
 mod topics;
@@ -31,8 +33,10 @@ pub static ZH: Text = Text {
     overview: overview::OVERVIEW,
     health: health::HEALTH,
     members: members::MEMBERS,
+    profiles: profiles::PROFILES,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    quality: quality::QUALITY,
     network: network::NETWORK,
     topics: topics::TOPICS,
 };

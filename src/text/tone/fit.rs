@@ -3,7 +3,8 @@
 //! Of the grams in at least `least` texts the `keep` most frequent are taken. A gram
 //! in p pleased and q displeased texts has the ratio r = ln((p+1)/P) − ln((q+1)/Q),
 //! and a text with K known grams the features r/√K. On these, L2-penalised logistic
-//! regression: minimise ½|w|² + C Σ ln(1 + exp(−y(w·x + b))) by L-BFGS; the weight of
+//! regression: minimise ½|w|² + C Σ ln(1 + exp(−y(w·x + b))) by L-BFGS, a neutral text
+//! counted as often pleased as displeased, so that it is drawn to 0; the weight of
 //! a gram is w·r, rounded to one of 255 steps. Each fold is judged by weights of the
 //! others; their scores give Platt's sigmoid, fold by fold without the fold itself,
 //! and with it the accuracy that is stated.
@@ -29,6 +30,9 @@ use crate::model::{Cancelled, Progress};
 const SWEEPS: usize = 120;
 /// The slope at which it is content, beside that at the start.
 const TOLERANCE: f64 = 1e-3;
+
+/// How often a neutral text counts with each label: they are few.
+const NEUTRAL: f64 = 4.0;
 
 /// How to fit.
 #[derive(Clone, Debug, PartialEq)]
@@ -173,15 +177,16 @@ impl ToneValidParams {
             (0..).zip(&known).map(|(column, gram)| (gram.0, column)).collect();
         let mut features = Csr::new(known.len());
         for &row in rows {
-            let of: Vec<u32> =
-                texts[row].iter().filter_map(|gram| columns.get(gram).copied()).collect();
-            let length = (of.len() as f64).sqrt();
-            features.push(
-                of.iter().map(|&column| (column, (known[column as usize].1 / length) as f32)),
-            );
+            features.push(features_of(&texts[row], &columns, &known));
         }
-        let labels: Vec<f64> =
-            rows.iter().map(|&row| if lines.positive[row] { 1.0 } else { -1.0 }).collect();
+        let neutral =
+            lines.neutral.iter().map(|text| features_of(&grams.of(text), &columns, &known));
+        neutral.for_each(|entries| features.push(entries));
+        let labels: Vec<Option<f64>> = rows
+            .iter()
+            .map(|&row| Some(if lines.positive[row] { 1.0 } else { -1.0 }))
+            .chain(lines.neutral.iter().map(|_| None))
+            .collect();
         // The bias is the last variable.
         let start = vec![0.0; known.len() + 1];
         let point = lbfgs(start, TOLERANCE, SWEEPS, |point, gradient| {
@@ -233,8 +238,25 @@ impl ToneValidParams {
     }
 }
 
-/// The penalised loss at a point, with its gradient.
-fn loss(features: &Csr, labels: &[f64], errors: f64, point: &[f64], gradient: &mut [f64]) -> f64 {
+/// The features of a text: the ratios of the grams in it that are known, over √K.
+fn features_of(
+    text: &[u32],
+    columns: &FxHashMap<u32, u32>,
+    known: &[(u32, f64)],
+) -> Vec<(u32, f32)> {
+    let of: Vec<u32> = text.iter().filter_map(|gram| columns.get(gram).copied()).collect();
+    let length = (of.len() as f64).sqrt();
+    of.iter().map(|&column| (column, (known[column as usize].1 / length) as f32)).collect()
+}
+
+/// The penalised loss at a point, with its gradient; a row without a label has both.
+fn loss(
+    features: &Csr,
+    labels: &[Option<f64>],
+    errors: f64,
+    point: &[f64],
+    gradient: &mut [f64],
+) -> f64 {
     let Some((&bias, weights)) = point.split_last() else { return 0.0 };
     let (mut value, mut bias_slope) = (0.0, 0.0);
     gradient.copy_from_slice(point);
@@ -242,21 +264,30 @@ fn loss(features: &Csr, labels: &[f64], errors: f64, point: &[f64], gradient: &m
         value += 0.5 * weight * weight;
     }
     for (row, label) in features.rows().zip(labels) {
-        let score: f64 =
-            row.iter().map(|(column, x)| f64::from(x) * weights[column as usize]).sum();
-        let margin = label * (score + bias);
-        // ln(1 + exp(−m)), without an overflow on either side.
-        value += errors * ((-margin.abs()).exp().ln_1p() + (-margin).max(0.0));
-        let slope = -errors * label * sigmoid(-margin);
+        let inner = row.iter().map(|(column, x)| f64::from(x) * weights[column as usize]);
+        let score = bias + inner.sum::<f64>();
+        let (of_row, slope) = match label {
+            Some(label) => softplus(-label * score, -label),
+            None => {
+                let (up, down) = (softplus(score, 1.0), softplus(-score, -1.0));
+                (NEUTRAL * (up.0 + down.0), NEUTRAL * (up.1 + down.1))
+            }
+        };
+        value += errors * of_row;
         for (column, x) in row.iter() {
-            gradient[column as usize] += slope * f64::from(x);
+            gradient[column as usize] += errors * slope * f64::from(x);
         }
-        bias_slope += slope;
+        bias_slope += errors * slope;
     }
     if let Some(last) = gradient.last_mut() {
         *last = bias_slope;
     }
     value
+}
+
+/// ln(1 + exp(x)), without an overflow on either side, and its slope times `sign`.
+fn softplus(x: f64, sign: f64) -> (f64, f64) {
+    ((-x.abs()).exp().ln_1p() + x.max(0.0), sign * sigmoid(x))
 }
 
 /// Platt's slope and offset: the sigmoid under which the labels are likeliest, with his

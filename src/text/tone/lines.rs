@@ -19,6 +19,8 @@ pub struct Lines {
     pub(super) texts: Vec<String>,
     pub(super) positive: Vec<bool>,
     pub(super) fold: Vec<u32>,
+    /// Texts that sound neither pleased nor displeased.
+    pub(super) neutral: Vec<String>,
 }
 
 impl Lines {
@@ -38,8 +40,13 @@ impl Lines {
             let entry = different.entry(key).or_insert((positive, fold.unwrap_or(hash), true));
             entry.2 &= entry.0 == positive;
         }
-        let mut lines =
-            Self { language, texts: Vec::new(), positive: Vec::new(), fold: Vec::new() };
+        let mut lines = Self {
+            language,
+            texts: Vec::new(),
+            positive: Vec::new(),
+            fold: Vec::new(),
+            neutral: Vec::new(),
+        };
         for (text, (positive, fold, agreed)) in different {
             if agreed {
                 lines.texts.push(text);
@@ -48,6 +55,16 @@ impl Lines {
             }
         }
         lines
+    }
+
+    /// Adds texts that sound neither way, such as questions. They are learnt from and
+    /// never judged by: no label of theirs could be right.
+    pub fn with_neutral<'a>(mut self, texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let plain = texts.into_iter().map(|text| plain(self.language, text));
+        self.neutral = plain.filter(|text| !text.trim().is_empty()).collect();
+        self.neutral.sort_unstable();
+        self.neutral.dedup();
+        self
     }
 
     /// Number of different texts.

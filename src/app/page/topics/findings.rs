@@ -14,8 +14,8 @@ fn one(finding: &TopicFinding, text: &Text, format: &Format) -> Told {
     let words = &text.topics;
     let name = |list: &[String]| list.join(" · ");
     match finding {
-        TopicFinding::Tone { drop, title } => Told {
-            words: (words.fell)(format, &format.date(drop.start), drop, title),
+        TopicFinding::Tone { drop, words: list, title } => Told {
+            words: (words.fell)(format, &format.date(drop.start), drop, &name(list), title),
             evidence: Evidence::Here("tone-falls"),
         },
         TopicFinding::Trend { words: list, trend, .. } => Told {

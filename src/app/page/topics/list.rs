@@ -10,7 +10,7 @@ use crate::app::part::{Card, Chip, Column, DataTable, Empty, Help};
 use crate::app::route::Route;
 use crate::app::state::Tone;
 use crate::app::text::Text;
-use crate::engine::{Direction, RemarkQuery, TopicRow, TopicsPage};
+use crate::engine::{Direction, Keyword, RemarkQuery, TopicRow, TopicsPage};
 
 /// Words that name a topic; the rest stand below.
 const NAME: usize = 3;
@@ -58,6 +58,12 @@ pub fn card(
     }
 }
 
+/// What a topic is called: its strongest words.
+pub fn name(words: &[Keyword]) -> String {
+    let words: Vec<&str> = words.iter().take(NAME).map(|word| word.word.as_str()).collect();
+    words.join(" · ")
+}
+
 fn row(
     topic: &TopicRow,
     most: f64,
@@ -66,8 +72,7 @@ fn row(
     format: &Format,
 ) -> Vec<Html> {
     let words = &text.topics;
-    let said: Vec<&str> = topic.words.iter().map(|word| word.word.as_str()).collect();
-    let (name, rest) = said.split_at(said.len().min(NAME));
+    let rest: Vec<&str> = topic.words.iter().skip(NAME).map(|word| word.word.as_str()).collect();
     let index = topic.index;
     let onclick = show
         .reform(move |_: MouseEvent| RemarkQuery { topic: Some(index), ..RemarkQuery::default() });
@@ -96,7 +101,7 @@ fn row(
     vec![
         html! {
             <div class="topic-name">
-                <button type="button" class="link" {onclick} data-testid="topic-texts">{ name.join(" · ") }</button>
+                <button type="button" class="link" {onclick} data-testid="topic-texts">{ name(&topic.words) }</button>
                 <small>{ rest.join(", ") }</small>
             </div>
         },

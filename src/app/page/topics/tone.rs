@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::list::name;
 use crate::app::chart::{Bar, Chart, Lines, Plot, Series};
 use crate::app::format::Format;
 use crate::app::page::figure::measured;
@@ -33,7 +34,7 @@ pub fn section(
             <div class="stack">
                 <div key="counts" class="pair">
                     <div key="counts">{ counts(page, mood, show, text, format) }</div>
-                    <div key="falls">{ falls(mood, show, text, format) }</div>
+                    <div key="falls">{ falls(page, mood, show, text, format) }</div>
                 </div>
                 <div key="weeks">{ weeks(mood, text, format) }</div>
             </div>
@@ -88,19 +89,28 @@ fn counts(
     }
 }
 
-fn falls(mood: &Mood, show: &Callback<RemarkQuery>, text: &'static Text, format: &Format) -> Html {
+fn falls(
+    page: &TopicsPage,
+    mood: &Mood,
+    show: &Callback<RemarkQuery>,
+    text: &'static Text,
+    format: &Format,
+) -> Html {
     let words = &text.topics;
     let fall = |drop: &crate::engine::Drop| {
         let period = Period { start: drop.start, end: drop.start.plus_days(7) };
         let query = RemarkQuery {
             tone: Some(Tone::Negative),
             period: Some(period),
+            topic: drop.within,
             ..RemarkQuery::default()
         };
         let onclick = show.reform(move |_: MouseEvent| query.clone());
-        let told = (words.fell)(format, &format.date(drop.start), drop, "");
+        let within = drop.within.and_then(|topic| page.topics.get(topic as usize));
+        let topic = within.map(|row| name(&row.words)).unwrap_or_default();
+        let told = (words.fell)(format, &format.date(drop.start), drop, &topic, "");
         html! {
-            <li key={drop.start.0.to_string()}>
+            <li key={format!("{} {topic}", drop.start.0)}>
                 <button type="button" class="link" {onclick}>{ told }</button>
             </li>
         }

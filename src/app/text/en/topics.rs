@@ -23,16 +23,17 @@ pub const TOPICS: Topics = Topics {
         "No texts yet",
         "Topics come from the words of contents and comments. Import an export that has them: a content table with titles, or interactions with a text column.",
     ),
-    fell: |f, week, drop, title| {
+    fell: |f, week, drop, topic, title| {
         let (now, before) =
             (drop.counts.shares().negative.value, drop.before.shares().negative.value);
+        let on = if topic.is_empty() { String::new() } else { format!(" on “{topic}”") };
         let place = if title.is_empty() {
             String::new()
         } else {
             format!(", most of all under “{title}”")
         };
         format!(
-            "The tone fell in the week of {week}: {} of {} sound displeased, against {} before{place}.",
+            "The tone{on} fell in the week of {week}: {} of {} sound displeased, against {} before{place}.",
             f.percent(now),
             plural(f, drop.counts.all(), "comment", "comments"),
             f.percent(before),
@@ -69,12 +70,12 @@ pub const TOPICS: Topics = Topics {
     },
     columns: ["Topic", "Texts", "People", "Share by month", "Change", "Most in"],
     list_help: &[
-        "Texts become tf-idf vectors, and V ≈ W · Hᵀ by non-negative matrix factorisation: each text is a sum of topics, each topic a list of words. With n texts there are √(n ÷ 12) topics, 2 to 12; a text counts to its strongest one, and a topic is named by its strongest words.",
+        "A thread is a content with all that was said under it. Threads become tf-idf vectors, and V ≈ W · Hᵀ by non-negative matrix factorisation: each thread is a sum of topics, each topic a list of words. With n threads there are √(n ÷ 3) topics, 2 to 12; a thread and its texts count to the strongest one, and a topic is named by its strongest words.",
         "The change is the topic's share of this period's texts less its share in the equally long period before, with Newcombe's 99% interval. A topic rises or fades only if the whole interval lies on one side of zero.",
     ],
     no_topics: (
         "Too few texts for topics",
-        "Topics need at least 24 texts with words in common. Import more contents or comments.",
+        "Topics need at least 24 contents with words in common. Import more contents, or their comments.",
     ),
     direction: |direction| match direction {
         Direction::Rising => "Rising",
@@ -110,7 +111,7 @@ pub const TOPICS: Topics = Topics {
     week: "Week from",
     tone_help: &[
         "Each answer and comment is judged by a linear classifier on groups of neighbouring characters, trained on public reviews in Chinese and English. It states a probability; between 35% and 65% it says “unsure”. It knows no irony and no context: read the comments behind a figure before acting on it.",
-        "A week's tone falls if the mean of its comments (pleased 1, unsure 0, displeased −1) is lower than that of the eight weeks before by more than the 99% interval of the difference; at least 8 comments in the week and 24 before it.",
+        "A week's tone falls if the mean of its comments (pleased 1, unsure 0, displeased −1) is lower than that of the eight weeks before by more than the 99.9% interval of the difference; at least 8 comments in the week and 24 before it. Each topic is looked through as well as all comments together.",
     ],
     measured: |f, measured| {
         let language = match measured.language {

@@ -22,16 +22,17 @@ pub const TOPICS: Topics = Topics {
         "还没有文字",
         "话题来自内容和评论的文字。请导入带标题的内容表，或带文字列的互动记录。",
     ),
-    fell: |f, week, drop, title| {
+    fell: |f, week, drop, topic, title| {
         let (now, before) =
             (drop.counts.shares().negative.value, drop.before.shares().negative.value);
+        let on = if topic.is_empty() { String::new() } else { format!("“{topic}”的") };
         let place = if title.is_empty() {
             String::new()
         } else {
             format!("，主要出现在《{title}》下面")
         };
         format!(
-            "{week} 那一周语气变差：{} 条评论里有 {} 不满，此前是 {}{place}。",
+            "{week} 那一周{on}语气变差：{} 条评论里有 {} 不满，此前是 {}{place}。",
             f.count(drop.counts.all()),
             f.percent(now),
             f.percent(before),
@@ -60,10 +61,10 @@ pub const TOPICS: Topics = Topics {
     },
     columns: ["话题", "篇数", "人数", "逐月占比", "变化", "集中在"],
     list_help: &[
-        "每篇文字变成 tf-idf 向量，再做非负矩阵分解 V ≈ W · Hᵀ：每篇文字是若干话题之和，每个话题是一串词。n 篇文字分成 √(n ÷ 12) 个话题，最少 2 个，最多 12 个；一篇归入权重最大的话题，话题用权重最大的词命名。",
+        "一篇内容和它下面的全部讨论合为一个主题串。主题串变成 tf-idf 向量，再做非负矩阵分解 V ≈ W · Hᵀ：每个主题串是若干话题之和，每个话题是一串词。n 个主题串分成 √(n ÷ 3) 个话题，最少 2 个，最多 12 个；主题串连同其中的文字归入权重最大的话题，话题用权重最大的词命名。",
         "变化 = 话题在本期的占比 − 在等长的上一期的占比，附 Newcombe 99% 区间。只有整个区间都在零的同一侧，才说升温或降温。",
     ],
-    no_topics: ("文字太少，分不出话题", "至少需要 24 篇有共同词语的文字。请导入更多内容或评论。"),
+    no_topics: ("文字太少，分不出话题", "至少需要 24 篇有共同词语的内容。请导入更多内容或评论。"),
     direction: |direction| match direction {
         Direction::Rising => "升温",
         Direction::Steady => "平稳",
@@ -91,7 +92,7 @@ pub const TOPICS: Topics = Topics {
     week: "周起始日",
     tone_help: &[
         "每条回答和评论都由一个线性分类器判断，依据是相邻字符的组合，用公开的中英文评价训练而成。它给出概率，在 35% 到 65% 之间就说“拿不准”。它不懂反话，也不看上下文：采取行动之前，请先读一读数字背后的评论。",
-        "一周的语气取平均（满意记 1，拿不准记 0，不满记 −1）。如果比此前八周的平均更低，且差距超出 99% 区间，就算变差；当周至少要有 8 条评论，此前至少 24 条。",
+        "一周的语气取平均（满意记 1，拿不准记 0，不满记 −1）。如果比此前八周的平均更低，且差距超出 99.9% 区间，就算变差；当周至少要有 8 条评论，此前至少 24 条。除了全部评论，每个话题也单独检查。",
     ],
     measured: |f, measured| {
         let language = match measured.language {
