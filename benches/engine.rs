@@ -21,6 +21,7 @@ fn questions() -> Vec<(&'static str, Command)> {
     let members = MemberQuery {
         search: search(),
         segment: None,
+        group: None,
         sort: MemberSort::Score,
         descending: true,
         offset: 0,

@@ -13,7 +13,7 @@
 //! | [`profile`] | features, scaling, PCA, k-means, score, segments |
 //! | [`recommend`] | recommenders, blend, reasons, evaluation |
 //! | [`engage`] | the choice model over activities, participation |
-//! | [`health`] | key numbers with their period and change |
+//! | [`health`] | key numbers and vital signs, cohorts, forecast, change points, alerts |
 //! | [`moderate`] | spam, abuse, copies, bursts, rings; the review queue |
 //! | [`graph`] | who is tied to whom: ranks, communities, bridges, influence, layout |
 //! | [`topics`] | what is talked of: topics, keywords, tone over time |

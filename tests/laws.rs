@@ -7,6 +7,8 @@
 mod engage;
 #[path = "laws/graph.rs"]
 mod graph;
+#[path = "laws/health.rs"]
+mod health;
 #[path = "laws/model.rs"]
 mod model;
 #[path = "laws/moderate.rs"]
