@@ -143,8 +143,6 @@ pub enum Reply {
     Topics(TopicsView),
     Remarks(Vec<RemarkView>),
     Keywords(Vec<KeywordView>),
-    /// Never sent: no question of this package asks for it.
-    Unasked,
 }
 
 impl Question {
@@ -249,7 +247,6 @@ impl Present<Reply> for Answer {
             Self::Topics(page) => Reply::Topics((*page).present(data)),
             Self::Remarks(page) => Reply::Remarks(page.rows.present(data)),
             Self::Keywords(words) => Reply::Keywords(words.present(data)),
-            Self::Network(_) | Self::NetworkTable(_) => Reply::Unasked,
         }
     }
 }
@@ -288,7 +285,7 @@ fn find<'a>(len: usize, key_at: impl Fn(usize) -> &'a str, key: &str) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::{GroupView, Question, find_content, find_member};
+    use super::{GroupView, NetworkQuestion, Question, Tie, TieWord, find_content, find_member};
     use crate::engine::{Command, Group};
     use crate::model::{Builder, ContentId, Dataset, MemberId};
 
@@ -323,5 +320,16 @@ mod tests {
         let group = GroupView { member: Some("bo".to_owned()), segment: Some(3) };
         let command = Question::Engage(group).command(&data()).unwrap();
         assert_eq!(command, Command::Engage(Group::Member(MemberId(1))));
+    }
+
+    #[test]
+    fn a_network_is_of_all_ties_unless_it_is_said() {
+        let ties = |question| match Question::Network(question).command(&data()) {
+            Ok(Command::Network(query)) => query.ties,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(ties(NetworkQuestion::default()), Tie::ALL);
+        let replies = NetworkQuestion { ties: Some(vec![TieWord::Reply]), days: Some(30) };
+        assert_eq!(ties(replies), [Tie::Reply]);
     }
 }
