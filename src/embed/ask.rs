@@ -350,7 +350,7 @@ fn find<'a>(len: usize, key_at: impl Fn(usize) -> &'a str, key: &str) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::{GroupView, Question, find_content, find_member};
+    use super::{GroupView, NetworkQuestion, Question, Tie, TieWord, find_content, find_member};
     use crate::engine::{Command, Group};
     use crate::model::{Builder, ContentId, Dataset, MemberId};
 
@@ -385,5 +385,16 @@ mod tests {
         let group = GroupView { member: Some("bo".to_owned()), segment: Some(3) };
         let command = Question::Engage(group).command(&data()).unwrap();
         assert_eq!(command, Command::Engage(Group::Member(MemberId(1))));
+    }
+
+    #[test]
+    fn a_network_is_of_all_ties_unless_it_is_said() {
+        let ties = |question| match Question::Network(question).command(&data()) {
+            Ok(Command::Network(query)) => query.ties,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(ties(NetworkQuestion::default()), Tie::ALL);
+        let replies = NetworkQuestion { ties: Some(vec![TieWord::Reply]), days: Some(30) };
+        assert_eq!(ties(replies), [Tie::Reply]);
     }
 }
