@@ -38,6 +38,7 @@ fn questions() -> Vec<(&'static str, Command)> {
         ("contents", Command::Contents(contents)),
         ("content findings", Command::ContentFindings),
         ("activities", Command::Activities),
+        ("topics", Command::Topics { days: 30 }),
     ]
 }
 
