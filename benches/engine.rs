@@ -8,7 +8,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
-use truefan::engine::{Command, ContentQuery, ContentSort, Engine, MemberQuery, MemberSort};
+use truefan::engine::{
+    Command, ContentQuery, ContentSort, Engine, MemberQuery, MemberSort, NetworkQuery, Tie,
+};
 use truefan::model::{Silent, Time};
 
 const NOW: Time = Time(i64::MAX);
@@ -39,6 +41,7 @@ fn questions() -> Vec<(&'static str, Command)> {
         ("content findings", Command::ContentFindings),
         ("activities", Command::Activities),
         ("topics", Command::Topics { days: 30 }),
+        ("network", Command::Network(NetworkQuery { ties: Tie::ALL.to_vec(), days: None })),
     ]
 }
 

@@ -1,5 +1,8 @@
 //! Ranks, groups and whole analyses of seeded graphs.
 
+#[path = "../tests/fixture/crowd.rs"]
+mod crowd;
+
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -13,7 +16,7 @@ use truefan::graph::page_rank::PageRankParams;
 use truefan::graph::picture::picture;
 use truefan::graph::{Analysis, BuildParams, Directed, Tie, Undirected};
 use truefan::math::Rng;
-use truefan::model::{Builder, DAY, Dataset, EventDraft, EventKind, Object, Silent, Time};
+use truefan::model::{Silent, Time};
 
 /// Ties drawn at random from each node, each to a group of its own with the given chance.
 fn ties(nodes: usize, count: usize, groups: usize, own: f64, seed: u64) -> Vec<(u32, u32, f32)> {
@@ -64,50 +67,13 @@ fn kernels(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Members with events that tie them: a tenth as many pieces as members, activities of
-/// forty, and a community around each twentieth of the members.
-fn community(members: usize, events: usize) -> Dataset {
-    let mut rng = Rng::seed(4);
-    let mut builder = Builder::default();
-    let people: Vec<_> = (0..members).map(|row| builder.member(&format!("m{row:06}"))).collect();
-    let pieces = members / 5;
-    let contents: Vec<_> = (0..pieces)
-        .map(|row| {
-            let content = builder.content(&format!("c{row:06}"));
-            builder.content_mut(content).author = people[row * 5];
-            builder.content_mut(content).tags = vec![format!("t{}", row % 30)];
-            content
-        })
-        .collect();
-    let activities: Vec<_> =
-        (0..members / 40).map(|row| builder.activity(&format!("a{row}"))).collect();
-    const KINDS: [EventKind; 5] =
-        [EventKind::View, EventKind::View, EventKind::View, EventKind::Like, EventKind::Comment];
-    for row in 0..events {
-        // A few do much, most do little.
-        let member = ((rng.unit() * rng.unit()) * members as f64) as usize;
-        let near = member / 5 + rng.below(pieces / 20 + 1);
-        let piece = if rng.chance(0.8) { near % pieces } else { rng.below(pieces) };
-        let (kind, object) = if rng.chance(0.005) {
-            let activity = activities[rng.below(activities.len())];
-            (EventKind::Attend, Object::Activity(activity))
-        } else {
-            (KINDS[rng.below(KINDS.len())], Object::Content(contents[piece]))
-        };
-        let time = Time(rng.below(365) as i64 * DAY);
-        let row = Some(row as u64);
-        builder.event(EventDraft { member: people[member], object, kind, time, value: 0.0, row });
-    }
-    builder.build().0
-}
-
 fn whole(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("network page");
     group.sample_size(10).warm_up_time(Duration::from_millis(500));
     group.measurement_time(Duration::from_secs(3));
     for (members, events) in [(3_000, 300_000), (30_000, 3_000_000)] {
-        let dataset = community(members, events);
-        let as_of = Time(365 * DAY);
+        let dataset = crowd::community(members, events, 1);
+        let as_of = dataset.as_of(Time(i64::MAX));
         let params = BuildParams { ties: Tie::ALL.to_vec(), period: None, half_life: None };
         let Ok(params) = params.check() else { return };
         if let Ok(built) = params.build(&dataset, as_of, &Silent) {

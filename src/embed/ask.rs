@@ -4,13 +4,17 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use super::failure::Failure;
-use super::kind::{ContentSortWord, MemberSortWord};
+use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
 use super::view::{
     ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
     EvaluationView, FactsView, GroupView, KeywordView, MemberDetailView, MemberPageView,
-    OverviewView, Present, RecommendationView, RemarkView, SegmentsView, TopicsView,
+    NetworkTableView, NetworkView, OverviewView, Present, RecommendationView, RemarkView,
+    SegmentsView, TopicsView,
 };
-use crate::engine::{Answer, Command, ContentQuery, Group, MemberQuery, RemarkQuery, Subject};
+use crate::engine::{
+    Answer, Command, ContentQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
+    NetworkTableQuery, RemarkQuery, Subject, Tie,
+};
 use crate::model::{ContentId, Dataset, MemberId};
 
 /// A question; `ask` names it.
@@ -48,6 +52,10 @@ pub enum Question {
     Remarks { topic: Option<u32>, count: u32 },
     /// The words of what a member wrote and took up.
     Keywords { member: String },
+    /// Who is tied to whom, and who holds it together.
+    Network(NetworkQuestion),
+    /// A window of the table of people with ties.
+    NetworkTable(NetworkTableQuestion),
 }
 
 /// Which members, in what order.
@@ -84,6 +92,34 @@ pub struct ContentQuestion {
     limit: Option<u32>,
 }
 
+/// Which ties.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct NetworkQuestion {
+    /// Kinds of tie; all if not said.
+    ties: Option<Vec<TieWord>>,
+    /// The days that end with the last event; the whole history if not said.
+    days: Option<u32>,
+}
+
+/// Which people with ties, in what order.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct NetworkTableQuestion {
+    /// Kinds of tie; all if not said.
+    ties: Option<Vec<TieWord>>,
+    /// The days that end with the last event; the whole history if not said.
+    days: Option<u32>,
+    /// By which column; standing if not said.
+    sort: Option<NetworkSortWord>,
+    /// Largest first.
+    descending: bool,
+    /// Rows to skip.
+    offset: u32,
+    /// Rows at most; all if not said.
+    limit: Option<u32>,
+}
+
 /// The answer to a `Question`; `answer` says to which.
 #[derive(Clone, Debug, Serialize, Tsify)]
 #[serde(tag = "answer", content = "value", rename_all = "camelCase")]
@@ -102,6 +138,8 @@ pub enum Reply {
     Evaluation(EvaluationView),
     /// Undefined if nobody ever took part in anything.
     Choice(Option<ChoiceView>),
+    Network(NetworkView),
+    NetworkTable(NetworkTableView),
     Topics(TopicsView),
     Remarks(Vec<RemarkView>),
     Keywords(Vec<KeywordView>),
@@ -132,6 +170,8 @@ impl Question {
             }
             Self::Evaluate => Command::Evaluate,
             Self::Engage(group) => Command::Engage(find_group(data, &group)?),
+            Self::Network(question) => Command::Network(question.into()),
+            Self::NetworkTable(question) => Command::NetworkTable(question.into()),
             Self::Topics { days } => Command::Topics { days },
             Self::Remarks { topic, count } => {
                 Command::Remarks(RemarkQuery { topic, limit: count, ..RemarkQuery::default() })
@@ -168,6 +208,27 @@ impl From<ContentQuestion> for ContentQuery {
     }
 }
 
+impl From<NetworkQuestion> for NetworkQuery {
+    fn from(question: NetworkQuestion) -> Self {
+        let named = |ties: Vec<TieWord>| ties.into_iter().map(Tie::from).collect();
+        let ties = question.ties.map_or_else(|| Tie::ALL.to_vec(), named);
+        Self { ties, days: question.days }
+    }
+}
+
+impl From<NetworkTableQuestion> for NetworkTableQuery {
+    fn from(question: NetworkTableQuestion) -> Self {
+        let NetworkTableQuestion { ties, days, sort, descending, offset, limit } = question;
+        Self {
+            network: NetworkQuestion { ties, days }.into(),
+            sort: sort.map_or(NetworkSort::Standing, NetworkSort::from),
+            descending,
+            offset,
+            limit: limit.unwrap_or(u32::MAX),
+        }
+    }
+}
+
 impl Present<Reply> for Answer {
     fn present(self, data: &Dataset) -> Reply {
         match self {
@@ -183,6 +244,8 @@ impl Present<Reply> for Answer {
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
             Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
             Self::Choice(choice) => Reply::Choice(choice.present(data)),
+            Self::Network(page) => Reply::Network((*page).present(data)),
+            Self::NetworkTable(table) => Reply::NetworkTable(table.present(data)),
             Self::Topics(page) => Reply::Topics((*page).present(data)),
             Self::Remarks(page) => Reply::Remarks(page.rows.present(data)),
             Self::Keywords(words) => Reply::Keywords(words.present(data)),

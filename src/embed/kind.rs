@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
-use crate::engine::{ContentSort, MemberSort};
+use crate::engine::{ContentSort, MemberSort, NetworkSort, Tie};
 use crate::model::{ActivityKind, Audience, EventKind, PaymentStatus, Severity};
 use crate::recommend::ModelKind;
 
@@ -90,6 +90,14 @@ words!(
 words!(
     /// Columns by which contents are sorted.
     ContentSortWord = ContentSort { Title, Published, People, Acts }
+);
+words!(
+    /// What ties two people.
+    TieWord = Tie { Reply, Mention, Reaction, Together }
+);
+words!(
+    /// Columns by which people with ties are sorted.
+    NetworkSortWord = NetworkSort { Name, Standing, Incoming, Outgoing, Between, Core, Group }
 );
 
 #[cfg(test)]

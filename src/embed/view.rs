@@ -9,6 +9,7 @@ mod choice;
 mod community;
 mod contents;
 mod members;
+mod network;
 mod report;
 mod segments;
 mod topics;
@@ -19,6 +20,7 @@ pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
 pub use members::{MemberDetailView, MemberPageView};
+pub use network::{NetworkTableView, NetworkView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
 pub use topics::{KeywordView, RemarkView, TopicsView};
@@ -74,6 +76,7 @@ as_word!(
     EventWord = crate::model::EventKind,
     FormWord = crate::model::ActivityKind,
     ModelWord = crate::recommend::ModelKind,
+    TieWord = crate::engine::Tie,
 );
 
 impl<View, T: Present<View>> Present<Vec<View>> for Vec<T> {

@@ -30,7 +30,7 @@ pub struct BetweennessParams {
 
 impl Default for BetweennessParams {
     fn default() -> Self {
-        Self { exact_up_to: 5_000, steps: 15_000_000, pivots: 32 }
+        Self { exact_up_to: 5_000, steps: 10_000_000, pivots: 20 }
     }
 }
 

@@ -40,13 +40,13 @@ pub struct InfluenceParams {
     pub seeds: usize,
     /// Reverse-reachable sets, for choosing and again for telling.
     pub sets: usize,
-    /// Ties looked at, a lot: fewer sets are drawn where they are huge.
+    /// Ties drawn, a lot: fewer sets are drawn where they are huge.
     pub steps: u64,
 }
 
 impl Default for InfluenceParams {
     fn default() -> Self {
-        Self { attention: 0.5, seeds: 10, sets: 20_000, steps: 8_000_000 }
+        Self { attention: 0.5, seeds: 10, sets: 30_000, steps: 4_000_000 }
     }
 }
 

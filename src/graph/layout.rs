@@ -121,7 +121,7 @@ mod tests {
     fn groups_lie_together_and_nobody_on_top_of_another() {
         let (groups, ties) = rings(5);
         let layout = LayoutParams::default().check().unwrap();
-        let places = layout.fit(&groups, &vec![1.0; 500], &ties, &Silent).unwrap();
+        let places = layout.fit(&groups, &[1.0; 500], &ties, &Silent).unwrap();
         let distance = |a: usize, b: usize| {
             let ((x, y), (u, v)) = (places[a], places[b]);
             (x - u).hypot(y - v)
