@@ -143,8 +143,6 @@ pub enum Reply {
     Topics(TopicsView),
     Remarks(Vec<RemarkView>),
     Keywords(Vec<KeywordView>),
-    /// Never sent: no question of this package asks for it.
-    Unasked,
 }
 
 impl Question {
@@ -249,7 +247,6 @@ impl Present<Reply> for Answer {
             Self::Topics(page) => Reply::Topics((*page).present(data)),
             Self::Remarks(page) => Reply::Remarks(page.rows.present(data)),
             Self::Keywords(words) => Reply::Keywords(words.present(data)),
-            Self::Network(_) | Self::NetworkTable(_) => Reply::Unasked,
         }
     }
 }
