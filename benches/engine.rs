@@ -35,6 +35,7 @@ fn questions() -> Vec<(&'static str, Command)> {
     };
     vec![
         ("overview", Command::Overview { days: 30 }),
+        ("health", Command::Health { days: 90, offset: 0 }),
         ("members", Command::Members(members)),
         ("segments", Command::Segments),
         ("contents", Command::Contents(contents)),

@@ -10,10 +10,14 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use nalgebra::DMatrix;
 use truefan::math::Rng;
 use truefan::model::{MemberEvents, Silent};
+use truefan::profile::gap::gap;
 use truefan::profile::k_means::KMeansParams;
+use truefan::profile::linkage::Linkage;
+use truefan::profile::mini_batch::MiniBatchParams;
 use truefan::profile::pca::Pca;
 use truefan::profile::points::Points;
 use truefan::profile::silhouette::silhouettes;
+use truefan::profile::stability::stability;
 use truefan::profile::{FeatureTable, Profiles, scale};
 
 /// Members; each brings about twenty events.
@@ -48,6 +52,15 @@ fn profile(criterion: &mut Criterion) {
                 }
             });
         });
+        let fitted = Profiles::fit(&dataset, &events, as_of, 1, &Silent);
+        if let Ok(profiles) = &fitted {
+            group.bench_function(BenchmarkId::new("evidence", size), |bench| {
+                bench.iter(|| black_box(profiles.structure(&Silent)));
+            });
+            group.bench_function(BenchmarkId::new("movement", size), |bench| {
+                bench.iter(|| black_box(profiles.movement(&dataset, &events, 30)));
+            });
+        }
         group.bench_function(BenchmarkId::new("whole", size), |bench| {
             bench.iter(|| black_box(Profiles::fit(&dataset, &events, as_of, 1, &Silent)));
         });
@@ -76,6 +89,21 @@ fn kernels(criterion: &mut Criterion) {
     let labels: Vec<u32> = (0..2_000).map(|row| row % 8).collect();
     group.bench_function("silhouette of 2,000 × 16", |bench| {
         bench.iter(|| black_box(silhouettes(&sample, &[&labels])));
+    });
+    group.bench_function("Ward of 2,000 × 16", |bench| {
+        bench.iter(|| black_box(Linkage::Ward.fit(&sample, &Silent)));
+    });
+    let thousand = points.select(&(0..1_000).collect::<Vec<_>>());
+    group.bench_function("gap of 1,000 × 16", |bench| {
+        bench.iter(|| black_box(gap(&thousand, 1, &Silent)));
+    });
+    group.bench_function("stability of 1,000 × 16, k = 8", |bench| {
+        bench.iter(|| black_box(stability(&thousand, &labels[..1_000], 8, 1, &Silent)));
+    });
+    let many = Points::new(16, (0..960_000).map(|_| rng.normal() as f32).collect());
+    group.bench_function("mini-batch k-means 60,000 × 16, k = 8", |bench| {
+        let params = MiniBatchParams { clusters: 8, ..MiniBatchParams::default() };
+        bench.iter(|| black_box(params.check().map(|valid| valid.fit(&many, 1, &Silent))));
     });
     group.finish();
 }

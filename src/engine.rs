@@ -17,6 +17,8 @@ mod lexicon;
 mod members;
 mod models;
 mod network;
+mod profiles;
+mod quality;
 mod tally;
 mod topics;
 
@@ -30,6 +32,7 @@ pub use lexicon::Lexicon;
 mod tests;
 
 use crate::model::{Dataset, Progress, Time};
+use crate::profile::csv;
 use crate::text::asset::AssetKind;
 use community::Community;
 use models::Models;
@@ -98,15 +101,42 @@ impl Engine {
         Ok(match command {
             Command::Facts => Answer::Facts(Facts::of(&community.dataset)),
             Command::Overview { days } => Answer::Overview(community.overview(now, *days)),
+            Command::Health { days, offset } => {
+                Answer::Health(Box::new(community.health(now, *days, *offset, progress)?))
+            }
             Command::Members(query) => {
                 let profiles = models.profiles(community, progress)?;
-                Answer::Members(community.table(&profiles).page(query))
+                let group = match query.group {
+                    Some(group) => Some(profiles::members_of(community, models, group, progress)?),
+                    None => None,
+                };
+                Answer::Members(community.table(&profiles).page(query, group.as_deref()))
             }
             Command::Member(id) => {
                 Answer::Member(Box::new(members::detail(community, models, *id, progress)?))
             }
             Command::Segments => {
                 Answer::Segments(models.profiles(community, progress)?.segments().clone())
+            }
+            Command::Structure => {
+                Answer::Structure(Box::new(models.structure(community, progress)?))
+            }
+            Command::Movement { days } => {
+                Answer::Movement(models.movement(community, *days, progress)?)
+            }
+            Command::Features => Answer::Features(profiles::features(community, models, progress)?),
+            Command::FeatureCsv => {
+                let profiles = models.profiles(community, progress)?;
+                Answer::Csv(csv::features(&community.dataset, &profiles, progress)?)
+            }
+            Command::Classes => Answer::Classes(profiles::classes(community, models, progress)?),
+            Command::Loyalty => Answer::Loyalty(models.loyalty(community, progress)?),
+            Command::Weights => {
+                let profiles = models.profiles(community, progress)?;
+                Answer::Weights(profiles::weights(community, &profiles))
+            }
+            Command::MemberFindings => {
+                Answer::MemberFindings(profiles::findings(community, models, progress)?)
             }
             Command::Contents(query) => Answer::Contents(contents::page(community, query)),
             Command::ContentFindings => {
@@ -126,6 +156,10 @@ impl Engine {
                 Answer::Recommendations(list)
             }
             Command::Evaluate => Answer::Evaluation(models.evaluation(community, progress)?),
+            Command::Quality(query) => {
+                Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
+            }
+            Command::Reviews(query) => Answer::Reviews(quality::reviews(community, query)),
             Command::Network(query) => {
                 let params = network::params(query, models.moment())?;
                 let found = models.network(community, query, progress)?;

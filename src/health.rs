@@ -5,15 +5,31 @@
 //! happened, since an export may be old.
 
 mod activity;
+mod acts;
+mod alert;
+mod anomaly;
+mod change_point;
+mod checkup;
 mod finding;
+pub mod forecast;
 mod histogram;
+pub mod indicators;
 mod measure;
 mod overview;
 mod participation;
+mod season;
+mod vital;
 
 pub use activity::{ActivityCounts, ActivitySeries, activity_counts, activity_series, steps};
+pub use acts::{Acts, Depth};
+pub use alert::{Alert, AlertKind, Cause, CauseKind, alerts};
+pub use anomaly::{Anomaly, anomalies};
+pub use change_point::{ChangePoint, change_points};
+pub use checkup::{Checkup, CheckupParams, HealthFinding, Outlook, checkup};
 pub use finding::Finding;
 pub use histogram::Histogram;
 pub use measure::{Measure, MeasureKind};
 pub use overview::{Overview, overview};
 pub use participation::{Participation, participation};
+pub use season::Season;
+pub use vital::{Vital, VitalKind};

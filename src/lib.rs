@@ -14,6 +14,7 @@
 //! | [`recommend`] | recommenders, blend, reasons, evaluation |
 //! | [`engage`] | the choice model over activities, participation |
 //! | [`health`] | key numbers with their period and change |
+//! | [`moderate`] | spam, abuse, copies, bursts, rings; the review queue |
 //! | [`graph`] | who is tied to whom: ranks, communities, bridges, influence, layout |
 //! | [`topics`] | what is talked of: topics, keywords, tone over time |
 //! | [`engine`] | `Command` in, `Answer` out; the cache of fitted models |
@@ -33,6 +34,7 @@ pub mod health;
 pub mod ingest;
 pub mod math;
 pub mod model;
+pub mod moderate;
 pub mod profile;
 pub mod recommend;
 pub mod sample;

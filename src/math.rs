@@ -1,11 +1,14 @@
 //! The arithmetic that several capabilities share.
 
+pub mod binomial;
+pub mod interval;
 pub mod lbfgs;
 pub mod optimise;
 pub mod proportion;
 pub mod rng;
 pub mod sparse;
 pub mod stats;
+pub mod survival;
 pub mod top_k;
 
 pub use rng::Rng;

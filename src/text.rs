@@ -14,4 +14,4 @@ mod words;
 pub use prose::prose;
 pub use segmenter::{Segmenter, dictionary_asset};
 pub use tf_idf::{TfIdf, TfIdfBuilder};
-pub use words::{has_han, words};
+pub use words::{has_han, is_han, words};

@@ -9,6 +9,8 @@ mod engage;
 mod graph;
 #[path = "laws/model.rs"]
 mod model;
+#[path = "laws/moderate.rs"]
+mod moderate;
 #[path = "laws/profile.rs"]
 mod profile;
 #[path = "laws/recommend.rs"]

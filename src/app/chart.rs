@@ -9,21 +9,27 @@
 mod bar;
 mod bars;
 mod canvas;
+mod curves;
 mod echarts;
 mod graph;
+mod heat;
 mod lines;
 mod option;
 mod plot;
 mod scatter;
 mod spark;
+mod stacks;
 mod theme;
 mod view;
 
 pub use bar::{Bar, bar, interval};
 pub use bars::Bars;
+pub use curves::{Curve, Curves};
 pub use graph::{Graph, Node};
+pub use heat::Heat;
 pub use lines::{Lines, Series};
 pub use plot::Plot;
 pub use scatter::{Cloud, Scatter};
 pub use spark::spark;
+pub use stacks::Stacks;
 pub use view::Chart;

@@ -172,6 +172,11 @@ impl Format {
         self.0.fine.clone()
     }
 
+    /// The same of shares: 12.5%.
+    pub fn percent_function(&self) -> Function {
+        self.0.percent.clone()
+    }
+
     /// The same, written out: 12,345.6.
     pub fn decimal_function(&self) -> Function {
         self.0.decimal.clone()

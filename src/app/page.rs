@@ -4,6 +4,7 @@ mod choice;
 mod figure;
 mod findings;
 mod keywords;
+mod period;
 mod query;
 mod recommended;
 mod series;

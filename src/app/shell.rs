@@ -10,6 +10,7 @@ mod running;
 mod switches;
 
 pub use drop::Drop;
+pub use keys::use_letters;
 pub use logo::logo;
 pub use switches::{LanguageSwitch, ThemeSwitch};
 

@@ -12,6 +12,7 @@ mod activities;
 mod common;
 mod content;
 mod failure;
+mod health;
 mod home;
 mod import;
 mod issue;
@@ -19,6 +20,8 @@ mod labels;
 mod members;
 pub mod network;
 mod overview;
+mod profiles;
+mod quality;
 mod settings;
 mod shell;
 mod topics;
@@ -27,6 +30,7 @@ pub use activities::Activities;
 pub use common::Common;
 pub use content::{Content, Quality};
 pub use failure::FailureWords;
+pub use health::Health;
 pub use home::Home;
 pub use import::Import;
 pub use issue::IssueWords;
@@ -34,6 +38,11 @@ pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use network::Network;
 pub use overview::Overview;
+pub use profiles::{
+    ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
+    WeightWords,
+};
+pub use quality::Moderation;
 pub use settings::Settings;
 pub use shell::Shell;
 pub use topics::Topics;
@@ -64,12 +73,18 @@ pub struct Text {
     pub labels: Labels,
     /// Overview.
     pub overview: Overview,
+    /// Health.
+    pub health: Health,
     /// The member table and a member's page.
     pub members: Members,
+    /// The views of members beside the table.
+    pub profiles: Profiles,
     /// The content table and a content's page.
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// The review queue and the own contents.
+    pub quality: Moderation,
     /// Who is tied to whom.
     pub network: Network,
     /// Topics and keywords.

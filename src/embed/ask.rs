@@ -6,14 +6,16 @@ use tsify::Tsify;
 use super::failure::Failure;
 use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
 use super::view::{
-    ActivityPageView, ChoiceView, ContentDetailView, ContentFindingView, ContentPageView,
-    EvaluationView, FactsView, GroupView, KeywordView, MemberDetailView, MemberPageView,
-    NetworkTableView, NetworkView, OverviewView, Present, RecommendationView, RemarkView,
-    SegmentsView, TopicsView,
+    ActivityPageView, ChoiceView, ClassPageView, ContentDetailView, ContentFindingView,
+    ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView, HealthView,
+    KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView, MovementView,
+    NetworkTableView, NetworkView, OverviewView, Present, QualityPageView, RecommendationView,
+    RemarkView, ReviewPageView, SegmentsView, StructureView, TopicsView, WeightPageView,
 };
 use crate::engine::{
     Answer, Command, ContentQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
-    NetworkTableQuery, RemarkQuery, Subject, Tie,
+    NetworkTableQuery, QualityList, QualityQuery, RemarkQuery, ReviewFilter, ReviewQuery, Subject,
+    Tie,
 };
 use crate::model::{ContentId, Dataset, MemberId};
 
@@ -26,12 +28,30 @@ pub enum Question {
     Facts,
     /// Key numbers of the `days` that end with the last event.
     Overview { days: u32 },
+    /// Vital signs of the `days` that end with the last event, and the days ahead.
+    Health { days: u32 },
     /// A window of the member table.
     Members(MemberQuestion),
     /// One member, whole.
     Member { member: String },
     /// The segments and what sets them apart.
     Segments,
+    /// What speaks for the segments, and what against.
+    Structure,
+    /// Who was in which segment so many days ago.
+    Movement { days: u32 },
+    /// The catalogue of features and the cleaning report.
+    Features,
+    /// The feature table as a CSV.
+    FeatureCsv,
+    /// Classes by rule, and RFM groups.
+    Classes,
+    /// Who is loyal, and who is close.
+    Loyalty,
+    /// The weights of the score.
+    Weights,
+    /// What stands out of members.
+    MemberFindings,
     /// A window of the content table.
     Contents(ContentQuestion),
     /// What stands out among the contents.
@@ -44,6 +64,10 @@ pub enum Question {
     Recommend { member: String, count: u32 },
     /// Whether recommending beats showing what is popular.
     Evaluate,
+    /// A window of the review queue: spam, abuse, copies, bursts, rings.
+    Quality { offset: u32, limit: u32 },
+    /// A window of the contents with their review states.
+    Reviews { offset: u32, limit: u32 },
     /// The next activity of a member, a segment, or everybody.
     Engage(GroupView),
     /// What is talked of, over the `days` that end with the last event.
@@ -127,15 +151,27 @@ pub struct NetworkTableQuestion {
 pub enum Reply {
     Facts(FactsView),
     Overview(OverviewView),
+    Health(HealthView),
     Members(MemberPageView),
     Member(MemberDetailView),
     Segments(SegmentsView),
+    Structure(StructureView),
+    /// Undefined without segments, or if nobody was here then.
+    Movement(Option<MovementView>),
+    Features(FeaturePageView),
+    Csv(String),
+    Classes(ClassPageView),
+    Loyalty(LoyaltyView),
+    Weights(WeightPageView),
+    MemberFindings(Vec<MemberFindingView>),
     Contents(ContentPageView),
     ContentFindings(Vec<ContentFindingView>),
     Content(ContentDetailView),
     Activities(ActivityPageView),
     Recommendations(Vec<RecommendationView>),
     Evaluation(EvaluationView),
+    Quality(QualityPageView),
+    Reviews(ReviewPageView),
     /// Undefined if nobody ever took part in anything.
     Choice(Option<ChoiceView>),
     Network(NetworkView),
@@ -156,9 +192,18 @@ impl Question {
         Ok(match self {
             Self::Facts => Command::Facts,
             Self::Overview { days } => Command::Overview { days },
+            Self::Health { days } => Command::Health { days, offset: 0 },
             Self::Members(question) => Command::Members(question.into()),
             Self::Member { member } => Command::Member(find_member(data, &member)?),
             Self::Segments => Command::Segments,
+            Self::Structure => Command::Structure,
+            Self::Movement { days } => Command::Movement { days },
+            Self::Features => Command::Features,
+            Self::FeatureCsv => Command::FeatureCsv,
+            Self::Classes => Command::Classes,
+            Self::Loyalty => Command::Loyalty,
+            Self::Weights => Command::Weights,
+            Self::MemberFindings => Command::MemberFindings,
             Self::Contents(question) => Command::Contents(question.into()),
             Self::ContentFindings => Command::ContentFindings,
             Self::Content { content } => Command::Content(find_content(data, &content)?),
@@ -167,6 +212,14 @@ impl Question {
                 Command::Recommend { member: find_member(data, &member)?, count }
             }
             Self::Evaluate => Command::Evaluate,
+            Self::Quality { offset, limit } => {
+                let list = QualityList::Open;
+                Command::Quality(QualityQuery { list, signal: None, offset, limit })
+            }
+            Self::Reviews { offset, limit } => {
+                let filter = ReviewFilter::All;
+                Command::Reviews(ReviewQuery { filter, offset, limit })
+            }
             Self::Engage(group) => Command::Engage(find_group(data, &group)?),
             Self::Network(question) => Command::Network(question.into()),
             Self::NetworkTable(question) => Command::NetworkTable(question.into()),
@@ -186,6 +239,7 @@ impl From<MemberQuestion> for MemberQuery {
         Self {
             search: question.search,
             segment: question.segment,
+            group: None,
             sort: question.sort.unwrap_or(MemberSortWord::Score).into(),
             descending: question.descending,
             offset: question.offset,
@@ -232,15 +286,26 @@ impl Present<Reply> for Answer {
         match self {
             Self::Facts(facts) => Reply::Facts(facts.present(data)),
             Self::Overview(overview) => Reply::Overview(overview.present(data)),
+            Self::Health(checkup) => Reply::Health((*checkup).present(data)),
             Self::Members(page) => Reply::Members(page.present(data)),
             Self::Member(member) => Reply::Member((*member).present(data)),
             Self::Segments(segments) => Reply::Segments(segments.present(data)),
+            Self::Structure(found) => Reply::Structure((*found).present(data)),
+            Self::Movement(found) => Reply::Movement(found.present(data)),
+            Self::Features(page) => Reply::Features(page.present(data)),
+            Self::Csv(csv) => Reply::Csv(csv),
+            Self::Classes(page) => Reply::Classes(page.present(data)),
+            Self::Loyalty(found) => Reply::Loyalty(found.present(data)),
+            Self::Weights(page) => Reply::Weights(page.present(data)),
+            Self::MemberFindings(found) => Reply::MemberFindings(found.present(data)),
             Self::Contents(page) => Reply::Contents(page.present(data)),
             Self::ContentFindings(found) => Reply::ContentFindings(found.present(data)),
             Self::Content(content) => Reply::Content((*content).present(data)),
             Self::Activities(page) => Reply::Activities(page.present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
             Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
+            Self::Quality(page) => Reply::Quality((*page).present(data)),
+            Self::Reviews(page) => Reply::Reviews(page.present(data)),
             Self::Choice(choice) => Reply::Choice(choice.present(data)),
             Self::Network(page) => Reply::Network((*page).present(data)),
             Self::NetworkTable(table) => Reply::NetworkTable(table.present(data)),

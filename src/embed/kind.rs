@@ -5,6 +5,7 @@ use tsify::Tsify;
 
 use crate::engine::{ContentSort, MemberSort, NetworkSort, Tie};
 use crate::model::{ActivityKind, Audience, EventKind, PaymentStatus, Severity};
+use crate::moderate::{Mark, ReviewState, Signal};
 use crate::recommend::ModelKind;
 
 /// A closed list of words and what each stands for.
@@ -98,6 +99,19 @@ words!(
 words!(
     /// Columns by which people with ties are sorted.
     NetworkSortWord = NetworkSort { Name, Standing, Incoming, Outgoing, Between, Core, Group }
+);
+
+words!(
+    /// Who noticed something in the review queue.
+    SignalWord = Signal { Spam, Abuse, Copies, Burst, Ring, NewLink }
+);
+words!(
+    /// What something in the review queue was marked as.
+    MarkWord = Mark { Spam, Abuse, Fake, Fine }
+);
+words!(
+    /// Where a content stands in its review.
+    ReviewWord = ReviewState { Draft, InReview, NeedsChanges, Approved, Withdrawn }
 );
 
 #[cfg(test)]

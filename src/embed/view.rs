@@ -8,8 +8,11 @@
 mod choice;
 mod community;
 mod contents;
+mod health;
 mod members;
 mod network;
+mod profiles;
+mod quality;
 mod report;
 mod segments;
 mod topics;
@@ -19,8 +22,14 @@ pub use community::{FactsView, OverviewView};
 pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
+pub use health::HealthView;
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
+pub use profiles::{
+    ClassPageView, FeaturePageView, LoyaltyView, MemberFindingView, MovementView, StructureView,
+    WeightPageView,
+};
+pub use quality::{QualityPageView, ReviewPageView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
 pub use topics::{KeywordView, RemarkView, TopicsView};
@@ -28,6 +37,7 @@ pub use topics::{KeywordView, RemarkView, TopicsView};
 use crate::engine::MeasureKind;
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
 use crate::profile::Feature;
+use crate::profile::feature::{key, own::Own};
 
 /// How a value of the engine is shown.
 pub(super) trait Present<View> {
@@ -77,6 +87,7 @@ as_word!(
     FormWord = crate::model::ActivityKind,
     ModelWord = crate::recommend::ModelKind,
     TieWord = crate::engine::Tie,
+    ReviewWord = crate::moderate::ReviewState,
 );
 
 impl<View, T: Present<View>> Present<Vec<View>> for Vec<T> {
@@ -97,9 +108,15 @@ impl<A, B, T: Present<A>, U: Present<B>> Present<(A, B)> for (T, U) {
     }
 }
 
-impl Present<(f32, f32, u32)> for (f32, f32, u32) {
-    fn present(self, _: &Dataset) -> (f32, f32, u32) {
-        self
+impl<A, B, C, T: Present<A>, U: Present<B>, V: Present<C>> Present<(A, B, C)> for (T, U, V) {
+    fn present(self, data: &Dataset) -> (A, B, C) {
+        (self.0.present(data), self.1.present(data), self.2.present(data))
+    }
+}
+
+impl Present<u32> for u8 {
+    fn present(self, _: &Dataset) -> u32 {
+        self.into()
     }
 }
 
@@ -130,13 +147,7 @@ impl Present<String> for ActivityId {
 /// "acts30"; a further number of yours is "attribute:age".
 impl Present<String> for Feature {
     fn present(self, data: &Dataset) -> String {
-        match self {
-            Self::Attribute(row) => {
-                let attribute = data.members.attributes.get(row as usize);
-                format!("attribute:{}", attribute.map_or("", |attribute| &attribute.name))
-            }
-            named => camel_case(&format!("{named:?}")),
-        }
+        key::key(self, &Own::of(data))
     }
 }
 

@@ -4,17 +4,33 @@
 //! its people and its formula's name, so that it can be opened (invariant 8).
 
 mod network;
+mod quality;
 
 use serde::{Deserialize, Serialize};
 
 use super::Group;
 pub use crate::engage::ChoiceOption;
+pub use crate::health::forecast::{Ahead, Backtest, Forecast};
+pub use crate::health::indicators::{
+    BestHour, Cell, Cohort, CohortGroup, Funnel, Inequality, Lifecycle, Response, Retention,
+    Rhythm, Steps, Stickiness,
+};
 pub use crate::health::{
-    ActivitySeries, Finding, Histogram, Measure, MeasureKind, Overview, Participation,
+    ActivitySeries, Alert, AlertKind, Cause, CauseKind, Checkup, Finding, HealthFinding, Histogram,
+    Measure, MeasureKind, Outlook, Overview, Participation, Season, Vital, VitalKind,
 };
 use crate::model::{ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Time};
+pub use crate::profile::classes::{Class, ClassCounts, ClassRules, Level, Need, Role};
+pub use crate::profile::cleaning::{Cleanliness, Fault};
+pub use crate::profile::linkage::dendrogram::{Dendrogram, Fork, Part};
+pub use crate::profile::loyalty::{Close, Loyalty, LoyaltyAt, LoyaltyRule, Missing};
+pub use crate::profile::movement::{Move, Movement};
+pub use crate::profile::rfm::{RfmGroup, RfmRow, RfmSummary};
+pub use crate::profile::scale::Scaling;
+pub use crate::profile::stability::{Recurrence, Stability};
+pub use crate::profile::structure::{Component, Structure};
 pub use crate::profile::{
-    Difference, FeatureValue, ScoreTerm, Segment, SegmentBrief, SegmentName, Segments,
+    Difference, Feature, FeatureValue, ScoreTerm, Segment, SegmentBrief, SegmentName, Segments,
 };
 pub use crate::recommend::{Evaluation, Interval, ModelScore, Recommendation};
 pub use crate::text::keywords::Keyword;
@@ -24,6 +40,7 @@ pub use crate::topics::{
     TopicRow, TopicsPage, Trend, Week,
 };
 pub use network::*;
+pub use quality::*;
 
 /// The answer to a [`super::Command`], one variant each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,12 +49,30 @@ pub enum Answer {
     Facts(Facts),
     /// To `Overview`.
     Overview(Overview),
+    /// To `Health`.
+    Health(Box<Checkup>),
     /// To `Members`.
     Members(MemberPage),
     /// To `Member`.
     Member(Box<MemberDetail>),
     /// To `Segments`.
     Segments(Segments),
+    /// To `Structure`.
+    Structure(Box<Structure>),
+    /// To `Movement`; `None` without segments, or if nobody was here then.
+    Movement(Option<Movement>),
+    /// To `Features`.
+    Features(FeaturePage),
+    /// To `FeatureCsv`.
+    Csv(String),
+    /// To `Classes`.
+    Classes(ClassPage),
+    /// To `Loyalty`.
+    Loyalty(Loyalty),
+    /// To `Weights`.
+    Weights(WeightPage),
+    /// To `MemberFindings`, the most urgent first.
+    MemberFindings(Vec<MemberFinding>),
     /// To `Contents`.
     Contents(ContentPage),
     /// To `ContentFindings`, the most useful first.
@@ -50,6 +85,10 @@ pub enum Answer {
     Recommendations(Vec<Recommendation>),
     /// To `Evaluate`.
     Evaluation(Evaluation),
+    /// To `Quality`.
+    Quality(Box<QualityPage>),
+    /// To `Reviews`.
+    Reviews(ReviewPage),
     /// To `Network`.
     Network(Box<NetworkPage>),
     /// To `NetworkTable`.
@@ -83,8 +122,8 @@ pub struct Facts {
     pub events: u64,
     /// First and last event with a known time.
     pub span: Option<(Time, Time)>,
-    /// Names of what the export says of members besides, by the row that
-    /// [`Feature::Attribute`] speaks of.
+    /// Names of features that only this data has, by the row that they carry: what the
+    /// export says of members besides, then topics, then words of the export.
     pub attributes: Vec<String>,
     /// Whether any of it is made up.
     pub synthetic: bool,
@@ -143,6 +182,10 @@ pub struct MemberDetail {
     pub activity: ActivitySeries,
     /// Their features beside everybody's.
     pub features: Vec<FeatureValue>,
+    /// Their classes by rule; `None` for robots.
+    pub class: Option<Class>,
+    /// Their RFM group; `None` where recency or frequency is not known.
+    pub rfm: Option<RfmGroup>,
     /// How the score comes about.
     pub score: Vec<ScoreTerm>,
     /// What to show them.
@@ -179,6 +222,103 @@ pub struct Choice {
     pub acts: u64,
     /// Participation of the group (B13) beside the bounded score, over all time.
     pub participation: Participation,
+}
+
+/// The catalogue of features, and how clean the data is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FeaturePage {
+    /// Every feature, those that set nobody apart among them.
+    pub rows: Vec<Cleanliness>,
+    /// Faults of members and events: which, how often, of how many.
+    pub faults: Vec<(Fault, u64, u64)>,
+    /// The first principal components, by what they are made of.
+    pub components: Vec<Component>,
+    /// How features are made comparable.
+    pub scaling: Scaling,
+    /// People in the table.
+    pub people: u64,
+    /// The moment that windows end with.
+    pub as_of: Option<Time>,
+}
+
+/// Classes by rule, and RFM groups.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ClassPage {
+    /// The rules in force.
+    pub rules: ClassRules,
+    /// How many are in each class.
+    pub counts: ClassCounts,
+    /// The RFM grid and groups.
+    pub rfm: RfmSummary,
+    /// The moment that windows end with.
+    pub as_of: Option<Time>,
+}
+
+/// The weights of the score.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct WeightPage {
+    /// What is weighed; weights sum to 1.
+    pub rows: Vec<WeightRow>,
+    /// What could be weighed besides.
+    pub others: Vec<WeightRow>,
+    /// Whether the creator set them.
+    pub edited: bool,
+}
+
+/// One weight.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WeightRow {
+    /// The feature's lasting name, which the decision is kept under.
+    pub key: String,
+    /// The feature.
+    pub feature: Feature,
+    /// Its part of the score, 0–1.
+    pub weight: f64,
+    /// Whether less is better.
+    pub inverted: bool,
+}
+
+/// What stands out of members.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum MemberFinding {
+    /// Members who used to come often and have not been seen for long.
+    Slipping {
+        /// How many.
+        members: u64,
+        /// Mean days since they were last seen.
+        days: f64,
+        /// The group that most of them are in.
+        group: RfmGroup,
+    },
+    /// Loyal members, and whether they become more.
+    Loyal {
+        /// How many.
+        loyal: u64,
+        /// Of all who are here, 0–1.
+        share: f64,
+        /// Loyal now and not a period ago.
+        gained: u64,
+        /// Loyal a period ago and not now.
+        lost: u64,
+        /// Days of a period.
+        days: u32,
+    },
+    /// Members who changed to a segment with a higher or a lower mean score.
+    Moved {
+        /// Since how many days ago.
+        days: u32,
+        /// To a higher one.
+        risen: u64,
+        /// To a lower one.
+        fallen: u64,
+        /// Of how many who were here then.
+        people: u64,
+    },
+    /// Members who miss little to be loyal.
+    Close {
+        /// How many.
+        members: u64,
+    },
 }
 
 /// A row of the content table.

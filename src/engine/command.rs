@@ -5,6 +5,9 @@ mod network;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{ContentId, MemberId};
+use crate::moderate::{Mark, ReviewState, Signal};
+use crate::profile::classes::{Level, Need, Role};
+use crate::profile::rfm::RfmGroup;
 pub use crate::topics::RemarkQuery;
 pub use network::*;
 
@@ -18,12 +21,39 @@ pub enum Command {
         /// Length of the period that ends with the last event.
         days: u32,
     },
+    /// How the community breathes: who comes, stays and answers, what happened and why,
+    /// and what to expect. Answer: [`super::Answer::Health`].
+    Health {
+        /// Length of the period that ends with the last event.
+        days: u32,
+        /// Minutes that the community's clock is ahead of UTC, for its best hour.
+        offset: i32,
+    },
     /// A window of the member table. Answer: [`super::Answer::Members`].
     Members(MemberQuery),
     /// One member, whole. Answer: [`super::Answer::Member`].
     Member(MemberId),
     /// The segments and what sets them apart. Answer: [`super::Answer::Segments`].
     Segments,
+    /// What speaks for the segments and what against. Answer: [`super::Answer::Structure`].
+    Structure,
+    /// Who was in which segment some days ago. Answer: [`super::Answer::Movement`].
+    Movement {
+        /// How many days ago.
+        days: u32,
+    },
+    /// The catalogue of features and the cleaning report. Answer: [`super::Answer::Features`].
+    Features,
+    /// The feature table as a CSV. Answer: [`super::Answer::Csv`].
+    FeatureCsv,
+    /// Classes by rule and RFM groups. Answer: [`super::Answer::Classes`].
+    Classes,
+    /// Who is loyal, and who is close. Answer: [`super::Answer::Loyalty`].
+    Loyalty,
+    /// The weights of the score. Answer: [`super::Answer::Weights`].
+    Weights,
+    /// What stands out of members. Answer: [`super::Answer::MemberFindings`].
+    MemberFindings,
     /// A window of the content table. Answer: [`super::Answer::Contents`].
     Contents(ContentQuery),
     /// What stands out among the contents. Answer: [`super::Answer::ContentFindings`].
@@ -42,6 +72,10 @@ pub enum Command {
     },
     /// Whether recommending beats showing what is popular. Answer: [`super::Answer::Evaluation`].
     Evaluate,
+    /// A window of the review queue. Answer: [`super::Answer::Quality`].
+    Quality(QualityQuery),
+    /// A window of the own contents with their review states. Answer: [`super::Answer::Reviews`].
+    Reviews(ReviewQuery),
     /// Who is tied to whom, and who holds it together. Answer: [`super::Answer::Network`].
     Network(NetworkQuery),
     /// A window of the table of people with ties. Answer: [`super::Answer::NetworkTable`].
@@ -88,6 +122,8 @@ pub struct MemberQuery {
     pub search: String,
     /// One segment only.
     pub segment: Option<u32>,
+    /// One class or RFM group only.
+    pub group: Option<MemberGroup>,
     /// By which column.
     pub sort: MemberSort,
     /// Largest first.
@@ -96,6 +132,53 @@ pub struct MemberQuery {
     pub offset: u32,
     /// Rows to return at most.
     pub limit: u32,
+}
+
+/// Members who are sorted together by a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum MemberGroup {
+    /// By what they are to the community.
+    Role(Role),
+    /// By what they come for; `None` is not clear.
+    Need(Option<Need>),
+    /// By how active they are.
+    Level(Level),
+    /// By recency and frequency.
+    Rfm(RfmGroup),
+}
+
+impl MemberGroup {
+    /// All of them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let roles = Role::ALL.into_iter().map(Self::Role);
+        let needs = Need::ALL.into_iter().map(Some).chain([None]).map(Self::Need);
+        let levels = [Level::High, Level::Medium, Level::Low].into_iter().map(Self::Level);
+        roles.chain(needs).chain(levels).chain(RfmGroup::ALL.into_iter().map(Self::Rfm))
+    }
+
+    /// A word for it, to stand in an address: `rfm-at-risk`.
+    pub fn word(self) -> String {
+        let mut word = String::new();
+        let name = match self {
+            Self::Need(Some(need)) => format!("Need{need:?}"),
+            Self::Role(role) => format!("Role{role:?}"),
+            Self::Level(level) => format!("Level{level:?}"),
+            Self::Rfm(group) => format!("Rfm{group:?}"),
+            Self::Need(None) => "NeedUnclear".to_owned(),
+        };
+        for letter in name.chars() {
+            if letter.is_ascii_uppercase() && !word.is_empty() {
+                word.push('-');
+            }
+            word.push(letter.to_ascii_lowercase());
+        }
+        word
+    }
+
+    /// The group of a word.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::all().find(|group| group.word() == word)
+    }
 }
 
 /// Columns of the member table.
@@ -132,6 +215,52 @@ pub struct ContentQuery {
     pub limit: u32,
 }
 
+/// Which cases to show.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QualityQuery {
+    /// Waiting, or marked.
+    pub list: QualityList,
+    /// Only what this signal noticed.
+    pub signal: Option<Signal>,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows to return at most.
+    pub limit: u32,
+}
+
+/// A part of the queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum QualityList {
+    /// What nobody marked yet.
+    Open,
+    /// What was marked so.
+    Marked(Mark),
+}
+
+/// Which contents to show.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReviewQuery {
+    /// By what they are chosen.
+    pub filter: ReviewFilter,
+    /// Rows to skip.
+    pub offset: u32,
+    /// Rows to return at most.
+    pub limit: u32,
+}
+
+/// By what contents are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReviewFilter {
+    /// All.
+    All,
+    /// Those without a state.
+    Unreviewed,
+    /// Those in a state.
+    State(ReviewState),
+    /// One.
+    Content(ContentId),
+}
+
 /// Columns of the content table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ContentSort {
@@ -143,4 +272,18 @@ pub enum ContentSort {
     People,
     /// Acts on it or on its answers.
     Acts,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MemberGroup;
+
+    #[test]
+    fn every_group_has_a_word_of_its_own() {
+        for group in MemberGroup::all() {
+            assert_eq!(MemberGroup::of(&group.word()), Some(group));
+        }
+        assert!(MemberGroup::of("rfm-at-risk").is_some());
+        assert_eq!(MemberGroup::of("rfm"), None);
+    }
 }

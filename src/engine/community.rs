@@ -1,10 +1,11 @@
 //! The dataset that is open, indexed and counted once.
 
 use super::members::MemberTable;
+use super::models::SEED;
 use super::tally::{ContentTally, MemberTally};
-use super::{Decisions, EngineError, Overview};
-use crate::health;
-use crate::model::{ContentId, Dataset, MemberEvents, MemberId, Time};
+use super::{Checkup, Decisions, EngineError, Overview};
+use crate::health::{self, CheckupParams};
+use crate::model::{Cancelled, ContentId, Dataset, MemberEvents, MemberId, Progress, Time};
 use crate::profile::Profiles;
 
 /// What every answer is made from.
@@ -27,6 +28,17 @@ impl Community {
 
     pub(super) fn overview(&self, now: Time, days: u32) -> Overview {
         health::overview(&self.dataset, &self.events, now, days)
+    }
+
+    pub(super) fn health(
+        &self,
+        now: Time,
+        days: u32,
+        offset: i32,
+        progress: &dyn Progress,
+    ) -> Result<Checkup, Cancelled> {
+        let params = CheckupParams { days, offset, seed: SEED };
+        health::checkup(&self.dataset, now, params, progress)
     }
 
     pub(super) fn table<'a>(&'a self, profiles: &'a Profiles) -> MemberTable<'a> {

@@ -7,9 +7,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::moderate::{Mark, Marks, ReviewState, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
+
+use crate::profile::classes::ClassRules;
+use crate::profile::loyalty::LoyaltyRule;
+use crate::profile::scale::Scaling;
 
 /// One thing that was decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +26,29 @@ pub enum Decision {
         /// What to call it.
         name: String,
     },
+    /// What a text or a member is; `None` takes the mark away.
+    Mark {
+        /// What is marked.
+        subject: Subject,
+        /// As what.
+        mark: Option<Mark>,
+    },
+    /// Where a content stands in its review; `None` is nowhere.
+    Review {
+        /// The content's key.
+        content: String,
+        /// The state.
+        state: Option<ReviewState>,
+    },
+    /// The weights of the score, by the lasting names of features (see
+    /// [`crate::profile::feature::key`]); none are the default ones.
+    ScoreWeights(BTreeMap<String, f64>),
+    /// How features are made comparable before members are grouped.
+    Scaling(Scaling),
+    /// The thresholds of the classes.
+    ClassRules(ClassRules),
+    /// What loyal means.
+    Loyalty(LoyaltyRule),
 }
 
 /// Everything that was decided.
@@ -29,6 +57,18 @@ pub enum Decision {
 pub struct Decisions {
     /// Names of segments, by what these were found with.
     pub segment_names: BTreeMap<String, String>,
+    /// What texts and members were marked as.
+    pub marks: Marks,
+    /// Review states, by the contents' keys.
+    pub reviews: BTreeMap<String, ReviewState>,
+    /// Weights of the score, by the lasting names of features; none are the default ones.
+    pub score_weights: BTreeMap<String, f64>,
+    /// How features are made comparable.
+    pub scaling: Scaling,
+    /// The thresholds of the classes.
+    pub class_rules: ClassRules,
+    /// What loyal means.
+    pub loyalty: LoyaltyRule,
 }
 
 impl Decisions {
@@ -38,6 +78,29 @@ impl Decisions {
             Decision::SegmentName { segment, name } => {
                 let before = replace(&mut self.segment_names, &segment, name);
                 Decision::SegmentName { segment, name: before }
+            }
+            Decision::Mark { subject, mark } => {
+                let before = self.marks.set(subject.clone(), mark);
+                Decision::Mark { subject, mark: before }
+            }
+            Decision::Review { content, state } => {
+                let before = match state {
+                    Some(state) => self.reviews.insert(content.clone(), state),
+                    None => self.reviews.remove(&content),
+                };
+                Decision::Review { content, state: before }
+            }
+            Decision::ScoreWeights(weights) => {
+                Decision::ScoreWeights(std::mem::replace(&mut self.score_weights, weights))
+            }
+            Decision::Scaling(scaling) => {
+                Decision::Scaling(std::mem::replace(&mut self.scaling, scaling))
+            }
+            Decision::ClassRules(rules) => {
+                Decision::ClassRules(std::mem::replace(&mut self.class_rules, rules))
+            }
+            Decision::Loyalty(rule) => {
+                Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
             }
         }
     }
@@ -81,6 +144,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 #[cfg(test)]
 mod tests {
     use super::{Decision, Decisions, DecisionsDamaged};
+    use crate::moderate::{Mark, ReviewState, Subject};
 
     fn named(name: &str) -> Decision {
         Decision::SegmentName { segment: "acts+".to_owned(), name: name.to_owned() }
@@ -96,6 +160,27 @@ mod tests {
         assert_eq!(decisions.apply(second), named("Fans"), "an undo can be undone");
         assert_eq!(decisions, regulars);
         decisions.apply(first);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn marks_and_reviews_are_undone_too() {
+        let subjects = [
+            Subject::Content("c".to_owned()),
+            Subject::Remark(u64::MAX),
+            Subject::Member("成员".to_owned()),
+        ];
+        let mut decisions = Decisions::default();
+        let marks = subjects
+            .map(|subject| decisions.apply(Decision::Mark { subject, mark: Some(Mark::Spam) }));
+        let state = Some(ReviewState::Approved);
+        let review = decisions.apply(Decision::Review { content: "c".to_owned(), state });
+        assert_eq!((decisions.marks.len(), decisions.reviews.len()), (3, 1));
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()), Ok(decisions.clone()));
+        for undo in marks {
+            decisions.apply(undo);
+        }
+        decisions.apply(review);
         assert_eq!(decisions, Decisions::default());
     }
 

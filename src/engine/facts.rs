@@ -2,6 +2,7 @@
 
 use super::Facts;
 use crate::model::Dataset;
+use crate::profile::feature::own::Own;
 
 impl Facts {
     /// Counts a dataset.
@@ -18,12 +19,7 @@ impl Facts {
             payments: dataset.payments.len() as u64,
             events: dataset.events.len() as u64,
             span,
-            attributes: dataset
-                .members
-                .attributes
-                .iter()
-                .map(|column| column.name.clone())
-                .collect(),
+            attributes: Own::of(dataset).names,
             synthetic: dataset.synthetic,
         }
     }

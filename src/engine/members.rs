@@ -24,9 +24,13 @@ pub(super) struct MemberTable<'a> {
 }
 
 impl MemberTable<'_> {
-    /// The window of the people who match, in the order asked for; ties by id.
-    pub(super) fn page(&self, query: &MemberQuery) -> MemberPage {
+    /// The window of the people who match and are in the group, if there is one, in the
+    /// order asked for; ties by id.
+    pub(super) fn page(&self, query: &MemberQuery, group: Option<&[MemberId]>) -> MemberPage {
         let mut ids = self.matching(query);
+        if let Some(group) = group {
+            ids.retain(|id| group.binary_search(id).is_ok());
+        }
         ids.sort_by(|&a, &b| {
             let order = self.compare(query.sort, a, b);
             let order = if query.descending { order.reverse() } else { order };
@@ -113,6 +117,8 @@ pub(super) fn detail(
         events: log.len() as u64,
         activity: activity_series(dataset, rows, steps(dataset, as_of), as_of),
         features: profiles.feature_values(id),
+        class: models.classes(community, &profiles).of(id),
+        rfm: models.rfm(&profiles).group_of(id),
         score: profiles.terms_of(id),
         recommendations: recommender.recommend(dataset, id, RECOMMENDED),
         next: activities::choice(community, models, Group::Member(id), progress)?,

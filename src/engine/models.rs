@@ -1,32 +1,55 @@
 //! What has been fitted, for one last moment of the data.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::community::Community;
-use super::{EngineError, Evaluation, Lexicon, NetworkQuery, network};
+use super::{
+    EngineError, Evaluation, Lexicon, Loyalty, LoyaltyRule, Movement, NetworkQuery, Structure,
+    network,
+};
 use crate::engage::{ChoiceModel, ChoiceValidParams};
 use crate::graph::Analysis;
 use crate::model::{Cancelled, MemberId, Progress, Time};
-use crate::profile::Profiles;
+use crate::moderate::{Judgement, Marks, Signals};
+use crate::profile::classes::{ClassRules, Classes};
+use crate::profile::rfm::Rfm;
+use crate::profile::{ProfileSettings, Profiles};
 use crate::recommend::Recommender;
 use crate::topics::{Fit, TopicModel};
 
 /// All randomness of the engine comes from this seed: the same data gives the
 /// same segments today, tomorrow and on another machine.
-const SEED: u64 = 0x7275_6566_616e;
+pub(super) const SEED: u64 = 0x7275_6566_616e;
 
 /// Models, each fitted when first asked for.
 #[derive(Debug)]
 pub(super) struct Models {
     as_of: Time,
-    profiles: Option<Rc<Profiles>>,
+    profiles: Option<Profiled>,
+    loyalty: Option<(LoyaltyRule, Loyalty)>,
     recommender: Option<Rc<Recommender>>,
     evaluation: Option<Evaluation>,
     choices: Option<Rc<ChoiceModel>>,
+    signals: Option<Rc<Signals>>,
+    /// With the marks it was made from.
+    judgement: Option<(Marks, Rc<Judgement>)>,
     /// The latest query and its graph: its page and its table ask in turn.
     network: Option<(NetworkQuery, Rc<Analysis>)>,
     topics: Option<Rc<TopicModel>>,
     lexicon: Lexicon,
+}
+
+/// Profiles as they were decided, and what is computed from them alone.
+#[derive(Debug)]
+struct Profiled {
+    settings: ProfileSettings,
+    names: BTreeMap<String, String>,
+    profiles: Rc<Profiles>,
+    structure: Option<Structure>,
+    movements: BTreeMap<u32, Option<Movement>>,
+    rfm: Option<Rc<Rfm>>,
+    classes: Option<(ClassRules, Rc<Classes>)>,
 }
 
 impl Default for Models {
@@ -40,9 +63,12 @@ impl Models {
         Self {
             as_of,
             profiles: None,
+            loyalty: None,
             recommender: None,
             evaluation: None,
             choices: None,
+            signals: None,
+            judgement: None,
             network: None,
             topics: None,
             lexicon,
@@ -80,13 +106,112 @@ impl Models {
         community: &Community,
         progress: &dyn Progress,
     ) -> Result<Rc<Profiles>, Cancelled> {
-        if let Some(profiles) = &self.profiles {
-            return Ok(Rc::clone(profiles));
+        let decisions = &community.decisions;
+        let settings = ProfileSettings {
+            scaling: decisions.scaling,
+            weights: decisions.score_weights.clone(),
+        };
+        let names = &decisions.segment_names;
+        if let Some(kept) = self.profiles.as_mut().filter(|kept| kept.settings == settings) {
+            if kept.names != *names {
+                kept.profiles = Rc::new(kept.profiles.named(names));
+                kept.names = names.clone();
+            }
+            return Ok(Rc::clone(&kept.profiles));
         }
         let (dataset, events) = (&community.dataset, &community.events);
-        let profiles = Rc::new(Profiles::fit(dataset, events, self.as_of, SEED, progress)?);
-        self.profiles = Some(Rc::clone(&profiles));
+        let fitted = Profiles::fit_with(&settings, dataset, events, self.as_of, SEED, progress)?;
+        let profiles = Rc::new(fitted.named(names));
+        // Segments may have changed: what was learnt of them is out of date.
+        self.choices = None;
+        self.profiles = Some(Profiled {
+            settings,
+            names: names.clone(),
+            profiles: Rc::clone(&profiles),
+            structure: None,
+            movements: BTreeMap::new(),
+            rfm: None,
+            classes: None,
+        });
         Ok(profiles)
+    }
+
+    /// What speaks for the segments, and what against.
+    pub(super) fn structure(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<Structure, Cancelled> {
+        let profiles = self.profiles(community, progress)?;
+        if let Some(found) = self.profiles.as_ref().and_then(|kept| kept.structure.as_ref()) {
+            return Ok(found.clone());
+        }
+        let found = profiles.structure(progress)?;
+        if let Some(kept) = &mut self.profiles {
+            kept.structure = Some(found.clone());
+        }
+        Ok(found)
+    }
+
+    /// Who was in which segment so many days ago.
+    pub(super) fn movement(
+        &mut self,
+        community: &Community,
+        days: u32,
+        progress: &dyn Progress,
+    ) -> Result<Option<Movement>, Cancelled> {
+        let profiles = self.profiles(community, progress)?;
+        if let Some(found) = self.profiles.as_ref().and_then(|kept| kept.movements.get(&days)) {
+            return Ok(found.clone());
+        }
+        let found = profiles.movement(&community.dataset, &community.events, days);
+        if let Some(kept) = &mut self.profiles {
+            kept.movements.insert(days, found.clone());
+        }
+        Ok(found)
+    }
+
+    /// Everybody's RFM group.
+    pub(super) fn rfm(&mut self, profiles: &Profiles) -> Rc<Rfm> {
+        if let Some(found) = self.profiles.as_ref().and_then(|kept| kept.rfm.as_ref()) {
+            return Rc::clone(found);
+        }
+        let found = Rc::new(Rfm::of(profiles.table()));
+        if let Some(kept) = &mut self.profiles {
+            kept.rfm = Some(Rc::clone(&found));
+        }
+        found
+    }
+
+    /// Everybody's classes, by the rules in force.
+    pub(super) fn classes(&mut self, community: &Community, profiles: &Profiles) -> Rc<Classes> {
+        let rules = community.decisions.class_rules.check().unwrap_or_default();
+        let kept = self.profiles.as_ref().and_then(|kept| kept.classes.as_ref());
+        if let Some((_, found)) = kept.filter(|(kept, _)| *kept == rules.rules()) {
+            return Rc::clone(found);
+        }
+        let (dataset, events) = (&community.dataset, &community.events);
+        let found = Rc::new(rules.sort(dataset, events, profiles.table()));
+        if let Some(kept) = &mut self.profiles {
+            kept.classes = Some((rules.rules(), Rc::clone(&found)));
+        }
+        found
+    }
+
+    /// Who is loyal, by the rule in force.
+    pub(super) fn loyalty(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<Loyalty, Cancelled> {
+        let rule = community.decisions.loyalty.check().unwrap_or_default();
+        if let Some((_, found)) = self.loyalty.as_ref().filter(|(kept, _)| *kept == rule.rule()) {
+            return Ok(found.clone());
+        }
+        let (dataset, events) = (&community.dataset, &community.events);
+        let found = rule.judge(dataset, events, self.as_of, progress)?;
+        self.loyalty = Some((rule.rule(), found.clone()));
+        Ok(found)
     }
 
     pub(super) fn recommender(
@@ -160,10 +285,10 @@ impl Models {
         community: &Community,
         progress: &dyn Progress,
     ) -> Result<Rc<ChoiceModel>, EngineError> {
+        let profiles = self.profiles(community, progress)?;
         if let Some(choices) = &self.choices {
             return Ok(Rc::clone(choices));
         }
-        let profiles = self.profiles(community, progress)?;
         let (dataset, events) = (&community.dataset, &community.events);
         let rows = (0..dataset.members.len()).map(MemberId::at);
         let segments: Vec<Option<u32>> = rows.map(|id| profiles.segment_of(id)).collect();
@@ -172,5 +297,27 @@ impl Models {
         let choices = Rc::new(params.fit(choices, &segments, progress)?);
         self.choices = Some(Rc::clone(&choices));
         Ok(choices)
+    }
+
+    /// What the signals see, and the queue under the marks of today.
+    pub(super) fn judgement(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<(Rc<Signals>, Rc<Judgement>), Cancelled> {
+        let (dataset, marks) = (&community.dataset, &community.decisions.marks);
+        let signals = match &self.signals {
+            Some(signals) => Rc::clone(signals),
+            None => Rc::new(Signals::look(dataset, &community.events, progress)?),
+        };
+        self.signals = Some(Rc::clone(&signals));
+        if let Some((of, judgement)) = &self.judgement
+            && of == marks
+        {
+            return Ok((signals, Rc::clone(judgement)));
+        }
+        let judgement = Rc::new(signals.judge(dataset, marks, progress)?);
+        self.judgement = Some((marks.clone(), Rc::clone(&judgement)));
+        Ok((signals, judgement))
     }
 }

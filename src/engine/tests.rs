@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::model::{ContentId, MemberId, Silent};
 
@@ -12,7 +14,15 @@ fn ask(engine: &mut Engine, command: &Command) -> Answer {
 }
 
 fn query(sort: MemberSort, descending: bool) -> MemberQuery {
-    MemberQuery { search: String::new(), segment: None, sort, descending, offset: 0, limit: 1000 }
+    MemberQuery {
+        search: String::new(),
+        segment: None,
+        group: None,
+        sort,
+        descending,
+        offset: 0,
+        limit: 1000,
+    }
 }
 
 fn members(engine: &mut Engine, query: MemberQuery) -> MemberPage {
@@ -31,6 +41,25 @@ fn facts_count_the_sample() {
     assert_eq!(facts.events as usize, engine.dataset().events.len());
     let (first, last) = facts.span.expect("the sample has times");
     assert!(first < last && last <= END);
+}
+
+#[test]
+fn the_health_of_the_sample_is_told() {
+    let mut engine = engine();
+    let command = Command::Health { days: 90, offset: 0 };
+    let Answer::Health(found) = ask(&mut engine, &command) else { panic!() };
+    let known = found.vitals.iter().filter(|vital| vital.value.is_some()).count();
+    assert!(known >= 12, "{:#?}", found.vitals);
+    assert_eq!(found.findings.len(), 3, "{:#?}", found.findings);
+    assert!(found.retention.source.is_some() && found.retention.by_source.len() > 1);
+    assert!(found.retention.by_month.len() > 3);
+    let outlook = found.forecast.as_ref().expect("the sample is long enough");
+    let forecast = &outlook.forecast;
+    assert!(forecast.backtest.error <= forecast.backtest.naive_error);
+    assert!((0.8..=1.0).contains(&forecast.backtest.coverage), "{:?}", forecast.backtest);
+    assert!(found.rhythm.best.is_some() && found.funnel.all.seen > 0);
+    let steps = found.funnel.all;
+    assert!(steps.seen >= steps.reacted && steps.reacted >= steps.commented);
 }
 
 #[test]
@@ -109,11 +138,124 @@ fn recommending_beats_popularity_on_the_sample() {
 #[test]
 fn the_same_question_has_the_same_answer() {
     let (mut one, mut other) = (engine(), engine());
-    for command in [Command::Segments, Command::Activities, Command::Evaluate] {
+    let questions = [
+        Command::Segments,
+        Command::Structure,
+        Command::Movement { days: 90 },
+        Command::Classes,
+        Command::Loyalty,
+        Command::Activities,
+        Command::Evaluate,
+        Command::Health { days: 90, offset: 480 },
+    ];
+    for command in questions {
         let answer = ask(&mut one, &command);
         assert_eq!(answer, ask(&mut one, &command), "a kept model answers alike");
         assert_eq!(answer, ask(&mut other, &command), "a new engine answers alike");
     }
+}
+
+#[test]
+fn everybody_in_a_class_is_found_by_it() {
+    let mut engine = engine();
+    let Answer::Classes(page) = ask(&mut engine, &Command::Classes) else { panic!() };
+    let counts = [
+        page.counts.roles.iter().map(|one| one.1).sum::<u64>(),
+        page.counts.needs.iter().map(|one| one.1).sum(),
+        page.counts.levels.iter().map(|one| one.1).sum(),
+        page.rfm.groups.iter().map(|row| row.members).sum(),
+    ];
+    assert_eq!(counts, [500; 4]);
+    for group in MemberGroup::all() {
+        let query = MemberQuery { group: Some(group), ..query(MemberSort::Score, true) };
+        let expected = match group {
+            MemberGroup::Role(role) => {
+                page.counts.roles.iter().find(|one| one.0 == role).unwrap().1
+            }
+            MemberGroup::Need(need) => {
+                page.counts.needs.iter().find(|one| one.0 == need).unwrap().1
+            }
+            MemberGroup::Level(level) => {
+                page.counts.levels.iter().find(|one| one.0 == level).unwrap().1
+            }
+            MemberGroup::Rfm(group) => {
+                page.rfm.groups.iter().find(|row| row.group == group).map_or(0, |row| row.members)
+            }
+        };
+        assert_eq!(members(&mut engine, query).total, expected, "{group:?}");
+    }
+}
+
+#[test]
+fn the_catalogue_tells_every_feature() {
+    let mut engine = engine();
+    let Answer::Features(page) = ask(&mut engine, &Command::Features) else { panic!() };
+    assert_eq!(page.people, 500);
+    assert!(page.rows.len() > Feature::CATALOGUE.len(), "topics and words are there too");
+    assert!(page.rows.iter().all(|row| row.known + row.missing == 500));
+    assert!(page.components.len() > 1);
+    let Answer::Csv(csv) = ask(&mut engine, &Command::FeatureCsv) else { panic!() };
+    assert_eq!(csv.lines().count(), 501);
+    let varying = page.rows.iter().filter(|row| !row.constant).count();
+    assert_eq!(csv.lines().next().unwrap().split(',').count(), 3 + varying);
+}
+
+#[test]
+fn what_is_decided_is_heeded_and_undone() {
+    let mut engine = engine();
+    let Answer::Weights(before) = ask(&mut engine, &Command::Weights) else { panic!() };
+    assert!(!before.edited);
+    let Answer::Segments(segments) = ask(&mut engine, &Command::Segments) else { panic!() };
+    assert!(segments.structured);
+
+    let only = BTreeMap::from([("comments".to_owned(), 2.0), ("recency".to_owned(), 6.0)]);
+    let undo = engine.decide(Decision::ScoreWeights(only));
+    let Answer::Weights(after) = ask(&mut engine, &Command::Weights) else { panic!() };
+    let weights: Vec<(&str, f64, bool)> =
+        after.rows.iter().map(|row| (row.key.as_str(), row.weight, row.inverted)).collect();
+    assert_eq!(weights, [("comments", 0.25, false), ("recency", 0.75, true)]);
+    assert!(after.edited);
+    engine.decide(undo);
+    let Answer::Weights(again) = ask(&mut engine, &Command::Weights) else { panic!() };
+    assert_eq!(again, before);
+
+    let key = segments.segments[0].key.clone();
+    let undo = engine.decide(Decision::SegmentName { segment: key, name: "Regulars".to_owned() });
+    let page = members(&mut engine, query(MemberSort::Name, false));
+    assert_eq!(page.segments[0].name.given, "Regulars");
+    engine.decide(undo);
+    let Answer::Segments(renamed) = ask(&mut engine, &Command::Segments) else { panic!() };
+    assert_eq!(renamed, segments);
+
+    let strict = LoyaltyRule { periods: 3, days: 30, active_days: 20 };
+    let Answer::Loyalty(mild) = ask(&mut engine, &Command::Loyalty) else { panic!() };
+    engine.decide(Decision::Loyalty(strict));
+    let Answer::Loyalty(found) = ask(&mut engine, &Command::Loyalty) else { panic!() };
+    assert_eq!(found.rule, strict);
+    let now = |loyalty: &Loyalty| loyalty.history.last().unwrap().loyal;
+    assert!(now(&found) < now(&mild), "{} {}", now(&found), now(&mild));
+
+    // What makes no sense is not followed.
+    let absurd = LoyaltyRule { periods: 0, ..strict };
+    engine.decide(Decision::Loyalty(absurd));
+    let Answer::Loyalty(found) = ask(&mut engine, &Command::Loyalty) else { panic!() };
+    assert_eq!(found, mild);
+}
+
+#[test]
+fn members_page_says_what_stands_out() {
+    let mut engine = engine();
+    let Answer::MemberFindings(found) = ask(&mut engine, &Command::MemberFindings) else {
+        panic!()
+    };
+    assert_eq!(found.len(), 3, "{found:?}");
+    let Answer::Structure(evidence) = ask(&mut engine, &Command::Structure) else { panic!() };
+    let Answer::Segments(segments) = ask(&mut engine, &Command::Segments) else { panic!() };
+    assert_eq!(evidence.stability.len(), segments.segments.len());
+    let Answer::Movement(Some(moves)) = ask(&mut engine, &Command::Movement { days: 30 }) else {
+        panic!()
+    };
+    assert_eq!(moves.stayed + moves.moved + moves.joined, 500);
 }
 
 #[test]
@@ -142,8 +284,17 @@ fn an_empty_community_answers_too() {
     let questions = [
         Command::Facts,
         Command::Overview { days: 30 },
+        Command::Health { days: 30, offset: 0 },
         Command::Members(query(MemberSort::Score, true)),
         Command::Segments,
+        Command::Structure,
+        Command::Movement { days: 30 },
+        Command::Features,
+        Command::FeatureCsv,
+        Command::Classes,
+        Command::Loyalty,
+        Command::Weights,
+        Command::MemberFindings,
         Command::Activities,
         Command::Evaluate,
         Command::Engage(Group::Everyone),
@@ -151,4 +302,31 @@ fn an_empty_community_answers_too() {
     for command in &questions {
         ask(&mut engine, command);
     }
+}
+
+#[test]
+fn a_mark_leaves_the_queue_and_an_undo_brings_it_back() {
+    use crate::moderate::Mark;
+    let mut engine = engine();
+    let quality = |engine: &mut Engine, list| {
+        let query = QualityQuery { list, signal: None, offset: 0, limit: 20 };
+        match ask(engine, &Command::Quality(query)) {
+            Answer::Quality(page) => page,
+            other => panic!("asked for the queue, got {other:?}"),
+        }
+    };
+    let before = quality(&mut engine, QualityList::Open);
+    let first = &before.rows[0];
+    assert!(!before.findings.is_empty() && !first.evidence.is_empty());
+    for row in &before.rows {
+        assert!(row.highlights.iter().all(|span| !span.of(&row.text).is_empty()), "{row:?}");
+    }
+    let subject = first.subject.clone();
+    let undo = engine.decide(Decision::Mark { subject, mark: Some(Mark::Spam) });
+    let open = quality(&mut engine, QualityList::Open);
+    let marked = quality(&mut engine, QualityList::Marked(Mark::Spam));
+    assert!(open.rows.iter().all(|row| row.subject != first.subject));
+    assert_eq!((marked.total, marked.rows[0].subject.clone()), (1, first.subject.clone()));
+    engine.decide(undo);
+    assert_eq!(quality(&mut engine, QualityList::Open), before);
 }

@@ -6,7 +6,7 @@
 //! p − q − √((p − l_p)² + (u_q − q)²), and the upper one likewise ("Interval estimation
 //! for the difference between independent proportions", 1998, method 10).
 
-use serde::{Deserialize, Serialize};
+use super::interval::Interval;
 
 /// The z of a 95 % interval.
 pub const Z95: f64 = 1.959_963_984_540_054;
@@ -16,37 +16,28 @@ pub const Z99: f64 = 2.575_829_303_548_901;
 /// The z of a 99.9 % interval: for what is looked for in very many.
 pub const Z999: f64 = 3.290_526_731_491_925;
 
-/// An estimate and how far off it may be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Bounded {
-    /// The estimate.
-    pub value: f64,
-    /// Lower end.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-}
-
 /// The share of `hits` in `count`; of nothing it is 0, and may be anything.
-pub fn share(hits: u64, count: u64, z: f64) -> Bounded {
+pub fn share(hits: u64, count: u64, z: f64) -> Interval {
     if count == 0 {
-        return Bounded { value: 0.0, low: 0.0, high: 1.0 };
+        return Interval { value: 0.0, low: 0.0, high: 1.0 };
     }
     let n = count as f64;
     let value = hits as f64 / n;
     let square = z * z / n;
     let middle = value + square / 2.0;
     let spread = z * (value * (1.0 - value) / n + square / (4.0 * n)).sqrt();
-    let end = |end: f64| (end / (1.0 + square)).clamp(0.0, 1.0);
-    Bounded { value, low: end(middle - spread), high: end(middle + spread) }
+    // Of none and of all, the ends meet the share but for rounding.
+    let low = ((middle - spread) / (1.0 + square)).clamp(0.0, value);
+    let high = ((middle + spread) / (1.0 + square)).clamp(value, 1.0);
+    Interval { value, low, high }
 }
 
 /// How much larger the first share is than the second, each as (hits, count).
-pub fn difference(first: (u64, u64), second: (u64, u64), z: f64) -> Bounded {
+pub fn difference(first: (u64, u64), second: (u64, u64), z: f64) -> Interval {
     let (p, q) = (share(first.0, first.1, z), share(second.0, second.1, z));
     let value = p.value - q.value;
     let far = |a: f64, b: f64| (a * a + b * b).sqrt();
-    Bounded {
+    Interval {
         value,
         low: value - far(p.value - p.low, q.high - q.value),
         high: value + far(p.high - p.value, q.value - q.low),
@@ -55,9 +46,10 @@ pub fn difference(first: (u64, u64), second: (u64, u64), z: f64) -> Bounded {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bounded, Z95, difference, share};
+    use super::{Z95, difference, share};
+    use crate::math::interval::Interval;
 
-    fn near(found: Bounded, expected: [f64; 3]) {
+    fn near(found: Interval, expected: [f64; 3]) {
         for (found, expected) in [found.value, found.low, found.high].into_iter().zip(expected) {
             assert!((found - expected).abs() < 5e-5, "{found} instead of {expected}");
         }
@@ -68,7 +60,7 @@ mod tests {
         // Newcombe (1998), "Two-sided confidence intervals for the single proportion".
         near(share(81, 263, Z95), [0.3080, 0.2553, 0.3662]);
         near(share(0, 20, Z95), [0.0, 0.0, 0.1611]);
-        assert_eq!(share(0, 0, Z95), Bounded { value: 0.0, low: 0.0, high: 1.0 });
+        assert_eq!(share(0, 0, Z95), Interval { value: 0.0, low: 0.0, high: 1.0 });
     }
 
     #[test]

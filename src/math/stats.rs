@@ -29,6 +29,15 @@ pub fn median(values: &[f64]) -> f64 {
     }
 }
 
+/// The value below which a share of sorted values lies, interpolated between the two
+/// nearest (type 7 of Hyndman and Fan, "Sample quantiles", 1996); 0 of nothing.
+pub fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let Some(last) = sorted.len().checked_sub(1) else { return 0.0 };
+    let place = share.clamp(0.0, 1.0) * last as f64;
+    let (below, above) = (sorted[place.floor() as usize], sorted[place.ceil() as usize]);
+    below + (above - below) * place.fract()
+}
+
 /// For each value the share of all values that are strictly less: ties get the
 /// lower rank. What is missing (NaN) has rank 0 and is less than nothing.
 pub fn shares_below(values: &[f64]) -> Vec<f64> {
@@ -68,7 +77,7 @@ pub fn adjusted_rand(first: &[u32], second: &[u32]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{adjusted_rand, median, moments, shares_below};
+    use super::{adjusted_rand, median, moments, quantile, shares_below};
 
     #[test]
     fn moments_skip_what_is_missing() {
@@ -82,6 +91,14 @@ mod tests {
         assert_eq!(median(&[3.0, 1.0, 2.0]), 2.0);
         assert_eq!(median(&[4.0, 1.0, 2.0, 3.0]), 2.5);
         assert_eq!(median(&[]), 0.0);
+    }
+
+    #[test]
+    fn quantiles_lie_between_their_neighbours() {
+        let sorted = [1.0, 2.0, 4.0, 8.0];
+        let found = [0.0, 0.25, 0.5, 1.0].map(|share| quantile(&sorted, share));
+        assert_eq!(found, [1.0, 1.75, 3.0, 8.0]);
+        assert_eq!(quantile(&[], 0.5), 0.0);
     }
 
     #[test]

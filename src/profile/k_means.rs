@@ -106,7 +106,7 @@ impl KMeansValidParams {
             let chosen = seeding::choose(points, &norms, params.clusters, &mut rng);
             let centres =
                 chosen.iter().flat_map(|&row| points.row(row)).map(|&x| f64::from(x)).collect();
-            let found = lloyd(points, centres, params.sweeps, progress)?;
+            let found = sweeps(points, centres, params.sweeps, progress)?;
             if best.as_ref().is_none_or(|best| found.inertia < best.inertia) {
                 best = Some(found);
             }
@@ -115,8 +115,15 @@ impl KMeansValidParams {
     }
 }
 
-/// Alternates assignment and means from the given centres.
-fn lloyd(
+/// The group of each point: that of the nearest centre, the first of equals.
+pub(super) fn nearest(points: &Points, centres: &[f64]) -> Vec<u32> {
+    let mut labels = vec![u32::MAX; points.len()];
+    assign(points, centres, &mut labels);
+    labels
+}
+
+/// Alternates assignment and means from the given centres (Lloyd), so many times at most.
+pub(super) fn sweeps(
     points: &Points,
     mut centres: Vec<f64>,
     most: usize,
@@ -235,7 +242,7 @@ mod tests {
     #[test]
     fn a_centre_that_lost_its_points_finds_new_ones() {
         let points = Points::new(1, vec![0.0, 1.0, 10.0]);
-        let found = super::lloyd(&points, vec![5.0, 1e6], 10, &Silent).unwrap();
+        let found = super::sweeps(&points, vec![5.0, 1e6], 10, &Silent).unwrap();
         assert_eq!(found.labels, [0, 0, 1]);
     }
 

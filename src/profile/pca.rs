@@ -71,15 +71,21 @@ impl Pca {
         enough.map_or(self.explained.len(), |last| last + 1)
     }
 
-    /// How many leading components of standardised data carry what features have
+    /// The mean variance of a feature.
+    pub fn mean_variance(&self) -> f64 {
+        self.variances.iter().sum::<f64>() / self.variances.len().max(1) as f64
+    }
+
+    /// How many leading components carry what features have
     /// in common; at least 1, where there is any.
     ///
-    /// Unrelated features of n rows have no component of more variance than
-    /// (1 + √(d/n))² (Marchenko and Pastur, 1967): what lies below that edge may
-    /// be noise, one feature alone, and only blurs distances.
-    pub fn components_above_noise(&self) -> usize {
+    /// Unrelated features of variance `noise` and n rows have no component of more than
+    /// noise · (1 + √(d/n))² (Marchenko and Pastur, 1967): what lies below that edge
+    /// may be noise, one feature alone, and only blurs distances. Standardised features
+    /// have a noise of 1.
+    pub fn components_above_noise(&self, noise: f64) -> usize {
         let columns = self.variances.len();
-        let edge = (1.0 + (columns as f64 / self.rows.max(1) as f64).sqrt()).powi(2);
+        let edge = noise * (1.0 + (columns as f64 / self.rows.max(1) as f64).sqrt()).powi(2);
         let above = self.variances.iter().filter(|&&variance| variance > edge).count();
         above.max(1).min(columns)
     }

@@ -1,14 +1,25 @@
 //! Everybody profiled at once, and asked about one at a time.
 
+mod settings;
+
+pub use settings::ProfileSettings;
+
+use std::collections::BTreeMap;
+
 use nalgebra::DMatrix;
 use serde::{Deserialize, Serialize};
 
-use super::k_means::{KMeansError, KMeansParams};
+use super::feature::own::Own;
+use super::k_means::{KMeansError, KMeansParams, nearest};
+use super::mini_batch::{self, MiniBatchParams};
+use super::movement::Movement;
 use super::pca::Pca;
 use super::points::Points;
-use super::score::{ScoreTerm, Scores, default_weights};
+use super::scale::{Scaler, Scaling};
+use super::score::{ScoreTerm, Scores, Weight};
 use super::segments::choose::{self, SAMPLE};
 use super::segments::describe;
+use super::structure::{self, Component, Evidence, Structure};
 use super::{Feature, FeatureTable, SegmentBrief, Segments, scale};
 use crate::math::Rng;
 use crate::math::stats::moments;
@@ -36,12 +47,53 @@ pub struct FeatureValue {
 /// The profile of a community as of one moment.
 #[derive(Clone, Debug)]
 pub struct Profiles {
+    own: Own,
     table: FeatureTable,
     means: Vec<f64>,
     scores: Scores,
     /// The segment of each row; empty if the data has no structure.
     labels: Vec<u32>,
     segments: Segments,
+    space: Space,
+    /// Rows that stand for all.
+    sample: Vec<usize>,
+    seed: u64,
+}
+
+/// Where members are compared: scale and components, with everybody's place.
+#[derive(Clone, Debug)]
+struct Space {
+    scaling: Scaling,
+    features: Vec<Feature>,
+    scaler: Scaler,
+    pca: Pca,
+    width: usize,
+    points: Points,
+}
+
+impl Space {
+    fn of(table: &FeatureTable, scaling: Scaling) -> (Self, DMatrix<f64>) {
+        let drawn = scale::draw_in_tails(table);
+        let scaler = scaling.fit(&drawn);
+        let near = near(&scaler.apply(&drawn));
+        let pca = Pca::fit(&near);
+        let noise = if scaling == Scaling::Standard { 1.0 } else { pca.mean_variance() };
+        let width = pca.components_above_noise(noise);
+        let components = pca.project(&near, width);
+        let points = Points::from_matrix(&components);
+        let features = table.features.clone();
+        (Self { scaling, features, scaler, pca, width, points }, components)
+    }
+
+    /// Where the people of another day's table stand.
+    fn place(&self, table: &FeatureTable) -> Points {
+        let near = near(&self.scaler.apply(&scale::draw_in_tails(table)));
+        Points::from_matrix(&self.pca.project(&near, self.width))
+    }
+}
+
+fn near(scaled: &DMatrix<f64>) -> DMatrix<f64> {
+    scaled.map(|value| value.clamp(-FARTHEST, FARTHEST))
 }
 
 impl Profiles {
@@ -53,23 +105,33 @@ impl Profiles {
         seed: u64,
         progress: &dyn Progress,
     ) -> Result<Self, Cancelled> {
+        Self::fit_with(&ProfileSettings::default(), dataset, events, as_of, seed, progress)
+    }
+
+    /// The same, as a creator has set it.
+    pub fn fit_with(
+        settings: &ProfileSettings,
+        dataset: &Dataset,
+        events: &MemberEvents,
+        as_of: Time,
+        seed: u64,
+        progress: &dyn Progress,
+    ) -> Result<Self, Cancelled> {
         progress.report(0, STEPS)?;
+        let own = Own::of(dataset);
         let table = FeatureTable::compute(dataset, events, as_of);
         progress.report(1, STEPS)?;
-        let scores = Scores::of(&table, &default_weights(dataset, &table));
+        let scores = Scores::of(&table, &settings.weights(dataset, &own, &table));
         let standardised = scale::standardise(&scale::draw_in_tails(&table));
-        let near = standardised.map(|value| value.clamp(-FARTHEST, FARTHEST));
-        let pca = Pca::fit(&near);
-        let width = pca.components_above_noise();
-        let components = pca.project(&near, width);
-        let points = Points::from_matrix(&components);
+        let (space, components) = Space::of(&table.grouping(), settings.scaling);
+        let points = &space.points;
         progress.report(2, STEPS)?;
         let sample = sample(points.len(), seed);
         let chosen = choose::choose(&points.select(&sample), seed, &Within(progress, 2))?;
         let totals: Vec<f64> = (0..table.people.len()).map(|row| scores.score(row)).collect();
         let labels = match chosen.clusters {
             Some(clusters) => {
-                let mut labels = group(&points, clusters, seed, &Within(progress, 3))?;
+                let mut labels = group(points, clusters, seed, &Within(progress, 3))?;
                 describe::order_by_score(&mut labels, &totals, clusters as usize);
                 labels
             }
@@ -77,9 +139,9 @@ impl Profiles {
         };
         progress.report(4, STEPS)?;
         let segments = Segments {
-            segments: describe::describe(&table, &standardised, &labels, &totals),
+            segments: describe::describe(&table, &own, &standardised, &labels, &totals),
             silhouettes: chosen.silhouettes,
-            explained: pca.explained,
+            explained: space.pca.explained.clone(),
             map: map(&components, &sample, &labels),
             structured: !labels.is_empty(),
             people: table.people.len() as u64,
@@ -87,7 +149,92 @@ impl Profiles {
         let means =
             (0..table.features.len()).map(|column| moments(table.column(column)).0).collect();
         progress.report(STEPS, STEPS)?;
-        Ok(Self { table, means, scores, labels, segments })
+        Ok(Self { own, table, means, scores, labels, segments, space, sample, seed })
+    }
+
+    /// What speaks for the segments and what against.
+    pub fn structure(&self, progress: &dyn Progress) -> Result<Structure, Cancelled> {
+        let own_label = |&row: &usize| self.labels.get(row).copied();
+        let evidence = Evidence {
+            points: &self.space.points.select(&self.sample),
+            labels: self.sample.iter().filter_map(own_label).collect(),
+            clusters: self.segments.segments.len(),
+            seed: self.seed,
+        };
+        evidence.judge(progress)
+    }
+
+    /// The first principal components, by what they are made of.
+    pub fn components(&self) -> Vec<Component> {
+        structure::components(&self.space.pca, &self.space.features)
+    }
+
+    /// How features are made comparable.
+    pub fn scaling(&self) -> Scaling {
+        self.space.scaling
+    }
+
+    /// Who was in which segment so many days ago; `None` without segments, or if nobody
+    /// was here then.
+    pub fn movement(
+        &self,
+        dataset: &Dataset,
+        events: &MemberEvents,
+        days: u32,
+    ) -> Option<Movement> {
+        if self.labels.is_empty() {
+            return None;
+        }
+        let then = self.table.as_of.plus_days(-i64::from(days));
+        let people = &self.table.people;
+        let here: Vec<bool> =
+            people.iter().map(|&person| was_here(dataset, events, person, then)).collect();
+        if !here.contains(&true) {
+            return None;
+        }
+        let features = self.space.features.clone();
+        let table = FeatureTable::columns(dataset, events, then, &self.own, features);
+        let places = nearest(&self.space.place(&table), &self.centres());
+        let before: Vec<Option<u32>> =
+            here.iter().zip(places).map(|(&here, place)| here.then_some(place)).collect();
+        let label = |person| dataset.members.label(person).to_owned();
+        Some(Movement::count(days, then, people, &before, &self.labels, label))
+    }
+
+    /// The middle of each segment among the components.
+    fn centres(&self) -> Vec<f64> {
+        let width = self.space.points.width();
+        let count = self.segments.segments.len();
+        let mut sums = vec![0.0; count * width];
+        let mut members = vec![0u32; count];
+        for (row, &label) in self.space.points.rows().zip(&self.labels) {
+            members[label as usize] += 1;
+            for (sum, &x) in sums[label as usize * width..].iter_mut().zip(row) {
+                *sum += f64::from(x);
+            }
+        }
+        let owner = (0..count).flat_map(|label| std::iter::repeat_n(label, width));
+        sums.iter().zip(owner).map(|(sum, label)| sum / f64::from(members[label].max(1))).collect()
+    }
+
+    /// The same with the names that a creator gave, by the keys of the segments.
+    pub fn named(&self, names: &BTreeMap<String, String>) -> Self {
+        let mut named = self.clone();
+        for segment in &mut named.segments.segments {
+            let given = names.get(&segment.key);
+            segment.name.given = given.cloned().unwrap_or_default();
+        }
+        named
+    }
+
+    /// The features that only this data has.
+    pub fn own(&self) -> &Own {
+        &self.own
+    }
+
+    /// The weights of the score, which sum to 1.
+    pub fn weights(&self) -> &[Weight] {
+        self.scores.weights()
     }
 
     /// The segments page.
@@ -163,6 +310,17 @@ fn sample(people: usize, seed: u64) -> Vec<usize> {
     rows
 }
 
+/// Whether a person was in the community at a moment: they had joined, or acted. Who is
+/// only named in a list without days was always there.
+fn was_here(dataset: &Dataset, events: &MemberEvents, person: MemberId, then: Time) -> bool {
+    let first = events.of(person).iter().find_map(|&row| dataset.events.time[row as usize].some());
+    let joined = dataset.members.joined[person.index()].some();
+    match (joined, first) {
+        (None, None) => true,
+        (joined, first) => joined.into_iter().chain(first).any(|moment| moment <= then),
+    }
+}
+
 /// Everybody's group.
 fn group(
     points: &Points,
@@ -170,8 +328,15 @@ fn group(
     seed: u64,
     progress: &dyn Progress,
 ) -> Result<Vec<u32>, Cancelled> {
-    let params = KMeansParams { clusters: clusters as usize, ..KMeansParams::default() };
-    match params.check().and_then(|valid| valid.fit(points, seed, progress)) {
+    let clusters = clusters as usize;
+    let found = if points.len() > mini_batch::FROM {
+        let params = MiniBatchParams { clusters, ..MiniBatchParams::default() };
+        params.check().and_then(|valid| valid.fit(points, seed, progress))
+    } else {
+        let params = KMeansParams { clusters, ..KMeansParams::default() };
+        params.check().and_then(|valid| valid.fit(points, seed, progress))
+    };
+    match found {
         Ok(found) => Ok(found.labels),
         Err(KMeansError::Cancelled(cancelled)) => Err(cancelled),
         // The choice was made on some of these very points, so there are enough.

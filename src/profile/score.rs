@@ -24,7 +24,7 @@ pub struct ScoreTerm {
 }
 
 /// One weighed feature.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Weight {
     /// Which feature.
     pub feature: Feature,
@@ -97,9 +97,15 @@ impl Scores {
         }
     }
 
+    /// The weights in force; they sum to 1.
+    pub fn weights(&self) -> &[Weight] {
+        &self.weights
+    }
+
     /// The score of a row of the table: the sum of its terms' points; 0 without any term.
     pub fn score(&self, row: usize) -> f64 {
-        self.terms(row).map(|term| term.points).sum()
+        // The sum of nothing is −0 to the standard library.
+        self.terms(row).fold(0.0, |sum, term| sum + term.points)
     }
 
     /// How the score of a row comes about.
@@ -133,6 +139,7 @@ mod tests {
             people: (0..4).map(MemberId).collect(),
             features: vec![Feature::Recency, Feature::Breadth],
             values: DMatrix::from_row_slice(4, 2, &[0., 9., 1., 1., 2., 5., f64::NAN, 5.]),
+            constant: Vec::new(),
             as_of: Time(0),
         };
         let scores = Scores::of(&table, &DEFAULT);

@@ -13,6 +13,7 @@ pub(super) mod name;
 use serde::{Deserialize, Serialize};
 
 use super::Feature;
+use super::feature::{key, own::Own};
 
 /// The segments page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -38,6 +39,8 @@ pub struct Segment {
     pub index: u32,
     /// What it is named after.
     pub name: SegmentName,
+    /// What the creator's name for it is kept under.
+    pub key: String,
     /// How many members it has.
     pub members: u64,
     /// Of all profiled members, 0–1.
@@ -64,6 +67,26 @@ pub struct SegmentBrief {
 pub struct SegmentName {
     /// The most distinctive features and whether they are high (true) or low.
     pub traits: Vec<(Feature, bool)>,
+    /// What the creator calls it; empty if they left it as it was found.
+    pub given: String,
+}
+
+impl SegmentName {
+    /// The name that is found.
+    pub fn found(traits: Vec<(Feature, bool)>) -> Self {
+        Self { traits, given: String::new() }
+    }
+
+    /// What the creator's name for it is kept under: its traits, which a segment keeps when
+    /// members come and go and every number moves: `activeDays90+ comments-`.
+    pub fn key(&self, own: &Own) -> String {
+        let part = |&(feature, high): &(Feature, bool)| {
+            format!("{}{}", key::key(feature, own), if high { '+' } else { '-' })
+        };
+        let mut parts: Vec<String> = self.traits.iter().map(part).collect();
+        parts.sort_unstable();
+        parts.join(" ")
+    }
 }
 
 /// A feature on which a group differs from all.

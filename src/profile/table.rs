@@ -8,19 +8,17 @@
 //!
 //! Cost: one pass over the log by member, O(events + people · features).
 
+mod money;
 mod tally;
 
 use nalgebra::DMatrix;
 
 use super::Feature;
+use super::feature::own::Own;
 use crate::math::stats::shares_below;
-use crate::model::{AttributeValues, Dataset, MemberEvents, MemberId, Object, PaymentStatus, Time};
-use crate::model::{EventKind, major};
+use crate::model::{AttributeValues, Dataset, EventKind, MemberEvents, MemberId, Object, Time};
+use money::Money;
 use tally::Tally;
-
-/// Number columns of the export that are taken at most, in the order of their
-/// names: PCA costs the cube of the columns.
-const MOST_ATTRIBUTES: usize = 64;
 
 /// What is known of everybody, in numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +29,8 @@ pub struct FeatureTable {
     pub features: Vec<Feature>,
     /// people × features; NaN where not known.
     pub values: DMatrix<f64>,
+    /// What was left out, because everybody known is alike in it or nobody is known.
+    pub constant: Vec<Feature>,
     /// The moment from which windows and ages are counted.
     pub as_of: Time,
 }
@@ -38,41 +38,63 @@ pub struct FeatureTable {
 impl FeatureTable {
     /// Computes every feature that the data allows.
     pub fn compute(dataset: &Dataset, events: &MemberEvents, as_of: Time) -> Self {
+        let own = Own::of(dataset);
+        let candidates: Vec<Feature> =
+            Feature::CATALOGUE.into_iter().chain(own.features.iter().copied()).collect();
+        let whole = Self::columns(dataset, events, as_of, &own, candidates);
+        let varies = |column: &usize| varies(whole.column(*column));
+        let (kept, left): (Vec<usize>, Vec<usize>) = (0..whole.features.len()).partition(varies);
+        let named =
+            |columns: &[usize]| columns.iter().map(|&column| whole.features[column]).collect();
+        Self {
+            features: named(&kept),
+            constant: named(&left),
+            values: whole.values.select_columns(&kept),
+            people: whole.people,
+            as_of,
+        }
+    }
+
+    /// Computes just these features, whether anybody differs in them or not.
+    pub fn columns(
+        dataset: &Dataset,
+        events: &MemberEvents,
+        as_of: Time,
+        own: &Own,
+        features: Vec<Feature>,
+    ) -> Self {
         let people: Vec<MemberId> = dataset.members.people().collect();
-        let candidates = candidates(dataset);
-        let mut values = DMatrix::from_element(people.len(), candidates.len(), f64::NAN);
-        let paid = paid(dataset, as_of);
+        let mut values = DMatrix::from_element(people.len(), features.len(), f64::NAN);
+        let money = Money::of(dataset, as_of);
         let mut received = vec![0.0; dataset.members.len()];
         let start = history_start(dataset, as_of);
         let mut seen = Vec::new();
         for (row, &person) in people.iter().enumerate() {
             let rows = events.of(person);
-            let tally = Tally::of(dataset, rows, as_of, &mut seen);
+            let tally = Tally::of(dataset, own, rows, as_of, &mut seen);
             credit(dataset, rows, as_of, &mut received);
-            for (column, &feature) in candidates.iter().enumerate() {
+            for (column, &feature) in features.iter().enumerate() {
                 values[(row, column)] = match feature {
                     Feature::Recency => tally.recency(start, as_of),
                     Feature::Tenure => tenure(dataset, person, &tally, as_of),
-                    Feature::Paid => paid[person.index()],
+                    Feature::Paid
+                    | Feature::Paid90
+                    | Feature::Declined
+                    | Feature::MonthlyPrice
+                    | Feature::DaysToRenewal => money.value(feature, person),
                     Feature::Attribute(row) => attribute(dataset, row as usize, person),
+                    Feature::Category(name) => own.category(dataset, name, person),
+                    Feature::Interest(name) => tally.interest(own.place_of_interest(name)),
                     counted => tally.value(counted),
                 };
             }
         }
-        if let Some(column) = candidates.iter().position(|&feature| feature == Feature::Received) {
+        if let Some(column) = features.iter().position(|&feature| feature == Feature::Received) {
             for (row, person) in people.iter().enumerate() {
                 values[(row, column)] = received[person.index()];
             }
         }
-        let kept: Vec<usize> = (0..candidates.len())
-            .filter(|&column| varies(values.column(column).as_slice()))
-            .collect();
-        Self {
-            features: kept.iter().map(|&column| candidates[column]).collect(),
-            values: values.select_columns(&kept),
-            people,
-            as_of,
-        }
+        Self { people, features, values, constant: Vec::new(), as_of }
     }
 
     /// The column of a feature, if the data has it.
@@ -90,6 +112,19 @@ impl FeatureTable {
         &self.values.as_slice()[column * self.people.len()..(column + 1) * self.people.len()]
     }
 
+    /// The table of the features that members are grouped by.
+    pub fn grouping(&self) -> Self {
+        let kept: Vec<usize> =
+            (0..self.features.len()).filter(|&column| self.features[column].groups()).collect();
+        Self {
+            people: self.people.clone(),
+            features: kept.iter().map(|&column| self.features[column]).collect(),
+            values: self.values.select_columns(&kept),
+            constant: Vec::new(),
+            as_of: self.as_of,
+        }
+    }
+
     /// For each person the share of people with less (with more, if `inverted`),
     /// 0–1; 0 where not known.
     pub fn levels(&self, column: usize, inverted: bool) -> Vec<f64> {
@@ -100,15 +135,6 @@ impl FeatureTable {
             shares_below(self.column(column))
         }
     }
-}
-
-fn candidates(dataset: &Dataset) -> Vec<Feature> {
-    let attributes = dataset.members.attributes.iter().enumerate();
-    let numbers = attributes
-        .filter(|(_, attribute)| matches!(attribute.values, AttributeValues::Number(_)))
-        .map(|(row, _)| Feature::Attribute(row as u32))
-        .take(MOST_ATTRIBUTES);
-    Feature::CATALOGUE.into_iter().chain(numbers).collect()
 }
 
 fn varies(values: &[f64]) -> bool {
@@ -157,31 +183,6 @@ fn attribute(dataset: &Dataset, row: usize, person: MemberId) -> f64 {
         AttributeValues::Number(values) => values[person.index()],
         AttributeValues::Text(_) => f64::NAN,
     }
-}
-
-/// What each member paid. Currencies are never added up: the one that most
-/// payments are in stands for all.
-fn paid(dataset: &Dataset, as_of: Time) -> Vec<f64> {
-    let payments = &dataset.payments;
-    let mut minor = vec![0i64; dataset.members.len()];
-    let mut counts = std::collections::BTreeMap::new();
-    for row in 0..payments.len() {
-        *counts.entry(payments.currency.get(row)).or_insert(0u32) += 1;
-    }
-    // Of equally common currencies the first in the alphabet, hence the reversal.
-    let main = counts.iter().rev().max_by_key(|&(_, &count)| count).map_or("", |(code, _)| *code);
-    for row in 0..payments.len() {
-        if payments.currency.get(row) != main || payments.time[row] > as_of {
-            continue;
-        }
-        let sum = &mut minor[payments.member[row].index()];
-        *sum = match payments.status[row] {
-            PaymentStatus::Paid => sum.saturating_add(payments.amount[row]),
-            PaymentStatus::Refunded => sum.saturating_sub(payments.amount[row].saturating_abs()),
-            PaymentStatus::Declined => *sum,
-        };
-    }
-    minor.into_iter().map(|amount| major(amount, main)).collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 //! ISO 8601 in UTC. A text cell that a spreadsheet would run as a formula gets an
 //! apostrophe before it (OWASP ASVS 5, 1.2.10); numbers are written as numbers.
 
-mod guard;
 mod tables;
 
 use std::io::{Cursor, Write};
@@ -14,7 +13,7 @@ use thiserror::Error;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::model::{Cancelled, Dataset, Progress};
+use crate::model::{Cancelled, Dataset, Progress, spreadsheet_text};
 use tables::Table;
 
 /// Rows between two reports of progress.
@@ -33,11 +32,16 @@ pub enum ExportError {
 }
 
 /// Packs a dataset: `members.csv`, `contents.csv`, `activities.csv`, `payments.csv`
-/// and `events.csv`. The same dataset gives the same bytes.
+/// and `events.csv`, and after them what was computed, name and CSV each. The same input
+/// gives the same bytes.
 ///
 /// # Errors
 /// [`ExportError`].
-pub fn archive(dataset: &Dataset, progress: &dyn Progress) -> Result<Vec<u8>, ExportError> {
+pub fn archive(
+    dataset: &Dataset,
+    computed: &[(&str, String)],
+    progress: &dyn Progress,
+) -> Result<Vec<u8>, ExportError> {
     let tables = tables::all(dataset);
     let total = tables.iter().map(|table| table.rows as u64).sum();
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -49,6 +53,11 @@ pub fn archive(dataset: &Dataset, progress: &dyn Progress) -> Result<Vec<u8>, Ex
         write(table, &mut archive, |rows| progress.report(done + rows, total))?;
         done += table.rows as u64;
     }
+    for (name, csv) in computed {
+        archive.start_file(*name, SimpleFileOptions::default()).map_err(unwritable)?;
+        archive.write_all(BYTE_ORDER_MARK).map_err(unwritable)?;
+        archive.write_all(csv.as_bytes()).map_err(unwritable)?;
+    }
     Ok(archive.finish().map_err(unwritable)?.into_inner())
 }
 
@@ -58,7 +67,7 @@ fn write(
     report: impl Fn(u64) -> Result<(), Cancelled>,
 ) -> Result<(), ExportError> {
     let mut csv = csv::Writer::from_writer(target);
-    let header = table.header.iter().map(|name| guard::text(name));
+    let header = table.header.iter().map(|name| spreadsheet_text(name));
     csv.write_record(header.map(|name| name.into_owned())).map_err(unwritable)?;
     for row in 0..table.rows {
         if row % STRIDE == 0 {

@@ -55,8 +55,9 @@ pub fn has_han(text: &str) -> bool {
     text.chars().any(is_han)
 }
 
-/// The unified ideographs with their extensions and compatibility forms.
-pub(super) fn is_han(character: char) -> bool {
+/// Whether a character is Han: the unified ideographs with their extensions and
+/// compatibility forms.
+pub fn is_han(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -11,7 +11,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::math::proportion::{Bounded, Z95, Z999, share};
+use crate::math::interval::Interval;
+use crate::math::proportion::{Z95, Z999, share};
 use crate::model::{ContentId, DAY, Time};
 use crate::text::tone::Tone;
 
@@ -37,11 +38,11 @@ pub struct ToneCounts {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ToneShares {
     /// Pleased.
-    pub positive: Bounded,
+    pub positive: Interval,
     /// Neither could be told.
-    pub unsure: Bounded,
+    pub unsure: Interval,
     /// Displeased.
-    pub negative: Bounded,
+    pub negative: Interval,
 }
 
 /// A week's comments.
@@ -67,7 +68,7 @@ pub struct Drop {
     /// The comments of the weeks before that it was compared with.
     pub before: ToneCounts,
     /// m − m₀ with its 99.9 % interval.
-    pub change: Bounded,
+    pub change: Interval,
     /// The content under which most of the displeased ones stand, and how many.
     pub content: Option<(ContentId, u64)>,
     /// The topic that most of the displeased ones are on, and how many.
@@ -206,7 +207,7 @@ fn week(time: Time) -> i64 {
 }
 
 /// What a week fell from, and by how much, if it fell.
-fn fall(weeks: &[Week], place: usize) -> Option<(ToneCounts, Bounded)> {
+fn fall(weeks: &[Week], place: usize) -> Option<(ToneCounts, Interval)> {
     let counts = weeks[place].counts;
     let mut before = ToneCounts::default();
     weeks[place.saturating_sub(BEFORE)..place].iter().for_each(|week| before.join(&week.counts));
@@ -215,7 +216,7 @@ fn fall(weeks: &[Week], place: usize) -> Option<(ToneCounts, Bounded)> {
     }
     let value = counts.mean() - before.mean();
     let spread = Z999 * (counts.variance_of_mean() + before.variance_of_mean()).sqrt();
-    let change = Bounded { value, low: value - spread, high: value + spread };
+    let change = Interval { value, low: value - spread, high: value + spread };
     (change.high < 0.0).then_some((before, change))
 }
 

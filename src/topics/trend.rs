@@ -7,7 +7,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::math::proportion::{Bounded, Z99, difference};
+use crate::math::interval::Interval;
+use crate::math::proportion::{Z99, difference};
 
 /// Documents that each of the two periods needs.
 const FEWEST: u64 = 10;
@@ -31,7 +32,7 @@ pub struct Trend {
     /// The same in the period before.
     pub before: (u64, u64),
     /// The change of the share, with its 99 % interval.
-    pub change: Bounded,
+    pub change: Interval,
     /// What follows from it.
     pub direction: Direction,
 }
@@ -42,8 +43,8 @@ impl Trend {
         let change = difference(now, before, Z99);
         let enough = now.1 >= FEWEST && before.1 >= FEWEST;
         let direction = match change {
-            Bounded { low, .. } if enough && low > 0.0 => Direction::Rising,
-            Bounded { high, .. } if enough && high < 0.0 => Direction::Fading,
+            Interval { low, .. } if enough && low > 0.0 => Direction::Rising,
+            Interval { high, .. } if enough && high < 0.0 => Direction::Fading,
             _ => Direction::Steady,
         };
         Self { now, before, change, direction }

@@ -13,7 +13,7 @@ mod open;
 use std::future::{Future, ready};
 use std::pin::Pin;
 
-use crate::engine::{Command, Decision, DecisionsDamaged, Engine, EngineError, Lexicon};
+use crate::engine::{Answer, Command, Decision, DecisionsDamaged, Engine, EngineError, Lexicon};
 use crate::ingest::{self, Source};
 use crate::model::{Cancelled, Dataset, Progress, Time, Turn, Turns};
 use crate::sample;
@@ -120,7 +120,12 @@ impl<S: Store> Studio<S> {
             Request::Export => {
                 let open = self.ensure_open(pace).await?;
                 pace.enter(Stage::Compute).await?;
-                let archive = export::archive(open.engine.dataset(), pace)?;
+                let features = match open.engine.run(&Command::FeatureCsv, pace.now(), pace)? {
+                    Answer::Csv(csv) => csv,
+                    _ => String::new(),
+                };
+                let computed = [("features.csv", features)];
+                let archive = export::archive(open.engine.dataset(), &computed, pace)?;
                 Ok(Response::Exported(archive))
             }
             Request::Erase => {

@@ -23,7 +23,7 @@ fn no_two_kinds_or_features_share_a_name() {
     for language in LANGUAGES {
         let Text { labels, .. } = text::of(language);
         let columns = ["color".to_owned()];
-        let of = |feature, high| SegmentName { traits: vec![(feature, high)] };
+        let of = |feature, high| SegmentName::found(vec![(feature, high)]);
         let features = Feature::CATALOGUE.into_iter().chain([Feature::Attribute(0)]);
         assert!(distinct(features.clone().map(|feature| (labels.feature)(feature, &columns))));
         let traits = features.flat_map(|feature| [of(feature, true), of(feature, false)]);

@@ -39,6 +39,7 @@ fn figures() -> String {
     let Answer::Members(page) = ask(&Command::Members(MemberQuery {
         search: String::new(),
         segment: None,
+        group: None,
         sort: MemberSort::Score,
         descending: true,
         offset: 0,

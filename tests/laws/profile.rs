@@ -12,9 +12,11 @@ use truefan::math::Rng;
 use truefan::math::stats::adjusted_rand;
 use truefan::model::{Builder, Cancelled, Dataset, MemberEvents, MemberId, Progress, Silent, Time};
 use truefan::profile::k_means::KMeansParams;
+use truefan::profile::linkage::Linkage;
 use truefan::profile::pca::Pca;
 use truefan::profile::points::Points;
-use truefan::profile::{Feature, Profiles, scale};
+use truefan::profile::stability::Recurrence;
+use truefan::profile::{Feature, ProfileSettings, Profiles, scale};
 
 fn fit(dataset: &Dataset) -> Profiles {
     let as_of = dataset.as_of(Time(i64::MAX));
@@ -46,6 +48,40 @@ fn ten_twenty_seventy_is_recovered() {
         assert!(segments.segments.is_sorted_by(|a, b| a.score >= b.score));
         let names: Vec<_> = segments.segments.iter().map(|segment| &segment.name).collect();
         assert!(names[0] != names[1] && names[1] != names[2] && names[0] != names[2]);
+    }
+}
+
+#[test]
+fn the_evidence_speaks_for_segments_that_are_there() {
+    let (dataset, _) = hours::community(600, 60, 2);
+    let events = MemberEvents::new(&dataset);
+    let profiles = fit(&dataset);
+    let found = profiles.structure(&Silent).unwrap();
+    assert_eq!(found.stability.len(), 3);
+    assert!(found.stability.iter().all(|one| one.recurrence == Recurrence::Stable), "{found:?}");
+    assert!(found.gap.clusters.is_some_and(|clusters| clusters > 1), "{:?}", found.gap);
+    assert_eq!(found.trees.len(), 2);
+    assert!(found.trees[0].agreement.is_some_and(|agreement| agreement > 0.9), "{found:?}");
+    // A member was not somebody else a month ago: everybody was here, and nearly all stayed.
+    let month = profiles.movement(&dataset, &events, 30).unwrap();
+    assert_eq!((month.days, month.joined), (30, 0));
+    assert_eq!(month.stayed + month.moved, 600);
+    for component in profiles.components() {
+        assert!(component.loadings.iter().all(|(_, loading)| loading.abs() <= 1.0 + 1e-9));
+        assert!(component.loadings.is_sorted_by(|a, b| a.1.abs() >= b.1.abs()));
+    }
+}
+
+#[test]
+fn every_scaling_recovers_clear_groups() {
+    let (dataset, groups) = hours::community(500, 30, 1);
+    let (events, as_of) = (MemberEvents::new(&dataset), dataset.as_of(Time(i64::MAX)));
+    for scaling in scale::Scaling::ALL {
+        let settings = ProfileSettings { scaling, ..ProfileSettings::default() };
+        let profiles = Profiles::fit_with(&settings, &dataset, &events, as_of, 7, &Silent).unwrap();
+        let agreement = adjusted_rand(&labels(&profiles), &groups);
+        println!("{scaling:?} {agreement} {:?}", profiles.segments().silhouettes);
+        assert!(agreement >= 0.9, "{scaling:?}: {agreement}");
     }
 }
 
@@ -175,6 +211,34 @@ proptest! {
             let found = params.check().unwrap().fit(&points, seed, &Silent).unwrap();
             prop_assert!(found.inertia <= before * (1.0 + 1e-6) + 1e-9);
             before = found.inertia;
+        }
+    }
+
+    #[test]
+    fn scaled_columns_do_not_heed_units(data in matrices(), factor in 1e-3f64..1e3, shift in -1e3f64..1e3) {
+        let moved = data.map(|value| value * factor + shift);
+        for scaling in scale::Scaling::ALL {
+            let (one, other) = (scaling.fit(&data).apply(&data), scaling.fit(&moved).apply(&moved));
+            prop_assert!((one - other).amax() < 1e-6, "{:?}", scaling);
+        }
+    }
+
+    #[test]
+    fn cuts_of_a_tree_are_nested(data in matrices()) {
+        let points = Points::from_matrix(&data);
+        for linkage in [Linkage::Ward, Linkage::Average] {
+            let joins = linkage.fit(&points, &Silent).unwrap();
+            prop_assert!(joins.all().is_sorted_by(|a, b| a.distance <= b.distance * (1.0 + 1e-9)));
+            for groups in 1..points.len() {
+                let (coarse, fine) = (joins.cut(groups), joins.cut(groups + 1));
+                prop_assert_eq!(fine.iter().max().map(|&last| last as usize + 1), Some(groups + 1));
+                // Who is together in the finer cut is together in the coarser one.
+                for (a, b) in fine.iter().enumerate() {
+                    for (c, d) in fine.iter().enumerate().take(a) {
+                        prop_assert!(b != d || coarse[a] == coarse[c]);
+                    }
+                }
+            }
         }
     }
 

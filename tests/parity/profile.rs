@@ -7,6 +7,8 @@ use serde_json::Value;
 use truefan::math::stats::adjusted_rand;
 use truefan::model::Silent;
 use truefan::profile::k_means::KMeansParams;
+use truefan::profile::linkage::Linkage;
+use truefan::profile::mini_batch::MiniBatchParams;
 use truefan::profile::pca::Pca;
 use truefan::profile::points::Points;
 use truefan::profile::silhouette::silhouettes;
@@ -57,4 +59,30 @@ fn k_means_is_as_good_as_the_best_of_two_hundred_starts() {
     assert!((silhouette - expected["silhouette"].as_f64().unwrap()).abs() < 0.01, "{silhouette}");
     let agreement = adjusted_rand(&found.labels, &classes);
     assert!((agreement - expected["ari"].as_f64().unwrap()).abs() < 0.05, "{agreement}");
+}
+
+#[test]
+fn joined_digits_are_those_of_scikit_learn() {
+    let Some((data, classes, reference)) = digits() else { return };
+    let points = Points::from_matrix(&data);
+    for (linkage, name) in
+        [(Linkage::Ward, "ward_digits_k10"), (Linkage::Average, "average_digits_k10")]
+    {
+        let joins = linkage.fit(&points, &Silent).unwrap();
+        let agreement = adjusted_rand(&joins.cut(10), &classes);
+        let expected = reference[name]["ari"].as_f64().unwrap();
+        println!("{name}: {agreement} against {expected}");
+        assert!((agreement - expected).abs() < 1e-9, "{name}: {agreement} against {expected}");
+    }
+}
+
+#[test]
+fn mini_batches_lose_little() {
+    let Some((data, _, reference)) = digits() else { return };
+    let points = Points::from_matrix(&data);
+    let params = MiniBatchParams { clusters: 10, ..MiniBatchParams::default() };
+    let found = params.check().unwrap().fit(&points, 1, &Silent).unwrap();
+    let best = reference["kmeans_digits_best_of_200_inits"].as_f64().unwrap();
+    println!("inertia {} against {best}", found.inertia);
+    assert!(found.inertia <= best * 1.03, "{} against {best}", found.inertia);
 }

@@ -5,7 +5,7 @@ use truefan::recommend::evaluate::{Measured, Split, measure};
 use truefan::recommend::{Interactions, ItemKnnParams, Model, PopularityParams};
 
 /// A file of the data that lies beside the project; `None` in a plain clone.
-fn shared(path: &str) -> Option<String> {
+pub fn shared(path: &str) -> Option<String> {
     let path = format!("{}/../shared/data/{path}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).ok();
     if text.is_none() {

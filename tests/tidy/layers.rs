@@ -4,7 +4,7 @@ use crate::hold;
 use crate::source::Source;
 
 /// Each module, and what it may use.
-const LAYERS: [(&str, &[&str]); 17] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("model", &[]),
     ("math", &["model"]),
     ("text", &["model", "math"]),
@@ -14,6 +14,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
     ("recommend", &["model", "math", "text", "profile"]),
     ("engage", &["model", "math", "text", "profile"]),
     ("health", &["model", "math", "text", "profile"]),
+    ("moderate", &["model", "math", "text"]),
     ("graph", &["model", "math", "text"]),
     ("topics", &["model", "math", "text"]),
     ("engine", ENGINE),
@@ -31,6 +32,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
             "recommend",
             "engage",
             "health",
+            "moderate",
             "graph",
             "topics",
             "engine",
@@ -49,6 +51,7 @@ const ENGINE: &[&str] = &[
     "recommend",
     "engage",
     "health",
+    "moderate",
     "graph",
     "topics",
 ];
@@ -62,6 +65,7 @@ const BELOW_WEB: &[&str] = &[
     "recommend",
     "engage",
     "health",
+    "moderate",
     "graph",
     "topics",
     "engine",

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::theme::Theme;
-use super::{Bars, Graph, Lines, Scatter};
+use super::{Bars, Curves, Graph, Heat, Lines, Scatter, Stacks};
 use crate::app::format::Format;
 use crate::app::part::{Column, DataTable};
 
@@ -17,6 +17,12 @@ pub enum Plot {
     Bars(Bars),
     /// Groups of points.
     Scatter(Scatter),
+    /// Lines on one pair of axes.
+    Curves(Curves),
+    /// Parts of a whole over time.
+    Stacks(Stacks),
+    /// A table of shades.
+    Heat(Heat),
     /// People and their ties.
     Graph(Graph),
 }
@@ -37,6 +43,9 @@ impl Plot {
             Self::Bars(bars) => bars.labels.len(),
             Self::Graph(graph) => graph.nodes.len(),
             Self::Scatter(scatter) => scatter.clouds.first().map_or(0, |cloud| cloud.points.len()),
+            Self::Curves(curves) => curves.labels.len(),
+            Self::Stacks(stacks) => stacks.labels.len(),
+            Self::Heat(heat) => heat.steps(),
         }
     }
 
@@ -46,6 +55,7 @@ impl Plot {
             Self::Lines(lines) if lines.series.len() > 1 => "chart-canvas chart-panels",
             Self::Lines(_) => "chart-canvas chart-strip",
             Self::Scatter(_) => "chart-canvas chart-square",
+            Self::Heat(heat) if heat.rows.len() > 12 => "chart-canvas chart-square",
             Self::Graph(_) => "chart-canvas chart-graph",
             _ => "chart-canvas",
         }
@@ -57,6 +67,9 @@ impl Plot {
             Self::Lines(lines) => lines.option(theme, format),
             Self::Bars(bars) => bars.option(theme, format),
             Self::Scatter(scatter) => scatter.option(theme, format),
+            Self::Curves(curves) => curves.option(theme, format),
+            Self::Stacks(stacks) => stacks.option(theme, format),
+            Self::Heat(heat) => heat.option(theme, format),
             Self::Graph(graph) => graph.option(theme, format),
         }
     }
@@ -67,6 +80,9 @@ impl Plot {
             Self::Lines(lines) => lines.numbers(format),
             Self::Bars(bars) => bars.numbers(format),
             Self::Scatter(scatter) => scatter.numbers(format),
+            Self::Curves(curves) => curves.numbers(format),
+            Self::Stacks(stacks) => stacks.numbers(format),
+            Self::Heat(heat) => heat.numbers(format),
             Self::Graph(graph) => graph.numbers(format),
         };
         let cells = |row: Vec<String>| row.into_iter().map(Html::from).collect();

@@ -8,12 +8,12 @@ use crate::app::part::{Column, DataTable};
 use crate::app::text::Text;
 
 use crate::model::{EventKind, Time};
-use crate::profile::Feature;
+use crate::profile::{Feature, Unit};
 
 /// A feature's value: shares as percent, everything else as a number.
 pub fn feature_value(format: &Format, feature: Feature, value: f64) -> String {
-    match feature {
-        Feature::WeekendShare | Feature::NightShare => format.percent(value),
+    match feature.info().unit {
+        Unit::Share => format.percent(value),
         _ => format.decimal(value),
     }
 }

@@ -1,10 +1,20 @@
-//! The members page: everybody in a table, or the groups they form.
+//! The members page: everybody in a table, the groups they form or are sorted into, who
+//! is loyal, and what all that is computed from.
 
+mod classes;
+mod evidence;
+mod features;
+mod findings;
+mod loyalty;
 mod map;
+mod movement;
 mod query;
+mod rename;
+mod rfm;
 mod segment;
 mod segments;
 mod table;
+mod weights;
 
 pub use query::{Column, Query, View};
 
@@ -29,29 +39,38 @@ pub fn Members() -> Html {
         };
     }
     let lead = opened.facts.span.map(|(_, end)| AttrValue::from((words.lead)(&format.date(end))));
-    let (label, list, segments) = words.views;
     let on_select = {
         let (query, change) = (query.clone(), change.clone());
-        Callback::from(move |index| {
-            let view = if index == 0 { View::List } else { View::Segments };
+        Callback::from(move |index: usize| {
+            let view = View::ALL.get(index).copied().unwrap_or(View::List);
             change.emit(Query { view, ..query.clone() });
         })
     };
+    let view = match query.view {
+        View::List => html! { <table::List key="list" query={query.clone()} {change} /> },
+        View::Segments => html! { <segments::Segments key="segments" /> },
+        View::Classes => html! { <classes::Classes key="classes" /> },
+        View::Loyalty => html! { <loyalty::Loyalty key="loyalty" /> },
+        View::Features => html! { <features::Features key="features" /> },
+        View::Score => html! { <weights::Weights key="score" /> },
+    };
     html! {
         <Page title={words.title} {lead} name="members">
-            <Tabs
-                {label}
-                id="members"
-                tabs={vec![list.into(), segments.into()]}
-                selected={usize::from(query.view == View::Segments)}
-                {on_select}
-            >
-                if query.view == View::Segments {
-                    <segments::Segments key="segments" />
-                } else {
-                    <table::List key="list" {query} {change} />
+            <div class="sections">
+                if opened.facts.events > 0 {
+                    <findings::Standing key="findings" />
                 }
-            </Tabs>
+                <Tabs
+                    key="views"
+                    label={words.views}
+                    id="members"
+                    tabs={text.profiles.views.map(AttrValue::from).to_vec()}
+                    selected={View::ALL.iter().position(|view| *view == query.view).unwrap_or(0)}
+                    {on_select}
+                >
+                    { view }
+                </Tabs>
+            </div>
         </Page>
     }
 }

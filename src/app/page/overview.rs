@@ -9,19 +9,17 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::findings::Findings;
+use super::period;
 use super::query::use_query;
 use super::{figure, series};
 use crate::app::ask::use_answer;
 use crate::app::chart::Chart;
 use crate::app::format::Format;
-use crate::app::part::{Card, Empty, Page, Segmented, answered};
+use crate::app::part::{Card, Empty, Page, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_opened, use_text};
 use crate::app::text::Text;
 use crate::engine::{Answer, Command, Overview as Numbers};
-
-/// The periods to choose from, in days.
-const PERIODS: [u32; 4] = [7, 30, 90, 365];
 
 /// What the address says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,7 +39,7 @@ pub fn Overview() -> Html {
     let (text, format, opened) = (use_text(), use_format(), use_opened());
     let (query, change) = use_query::<Query>(Route::Overview);
     let asked = use_answer(Command::Overview { days: query.days });
-    let period = periods(query.days, change, text);
+    let period = period::switch(query.days, change.reform(|days| Query { days }), text);
     html! {
         <Page title={text.overview.title} name="overview" actions={period}>
             { answered(&asked, text, |answer| match answer {
@@ -112,20 +110,5 @@ fn kinds(overview: &Numbers, text: &'static Text, format: &Format) -> Html {
         <Card title={words.kinds} {lead} testid="chart-kinds">
             { figure::kinds(words.kinds, &overview.kinds, text, format) }
         </Card>
-    }
-}
-
-/// The switch of periods.
-fn periods(days: u32, change: Callback<Query>, text: &'static Text) -> Html {
-    let options = PERIODS.map(|days| (days.to_string().into(), (text.overview.days)(days).into()));
-    let onchange = change.reform(|value: AttrValue| Query { days: value.parse().unwrap_or(30) });
-    html! {
-        <Segmented
-            label={text.overview.period}
-            options={options.to_vec()}
-            value={days.to_string()}
-            {onchange}
-            testid="period"
-        />
     }
 }

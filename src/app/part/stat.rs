@@ -24,6 +24,9 @@ pub struct StatProps {
     /// How many people stand behind it.
     #[prop_or_default]
     pub people: Option<u64>,
+    /// How sure the number is, and of what, where people are not enough to say.
+    #[prop_or_default]
+    pub note: Option<AttrValue>,
     /// Formula and meaning, behind "How is this computed?".
     #[prop_or_default]
     pub children: Html,
@@ -70,6 +73,9 @@ pub fn Stat(props: &StatProps) -> Html {
                 { change.unwrap_or_default() }
                 if let Some(people) = props.people {
                     <span class="stat-people">{ (text.common.people)(&format, people) }</span>
+                }
+                if let Some(note) = &props.note {
+                    <span class="stat-people numeral">{ note }</span>
                 }
             </div>
         </div>

@@ -80,6 +80,29 @@ fn target(letter: &str) -> Option<Route> {
     })
 }
 
+/// Hands each key that is pressed alone to `on_letter`: not one that goes into a field,
+/// a shortcut of the browser, the second of "g s", or one for an open dialog.
+#[hook]
+pub fn use_letters(on_letter: Callback<String>) {
+    let going = use_mut_ref(|| false);
+    use_effect_with(on_letter, move |on_letter| {
+        let on_letter = on_letter.clone();
+        let listener = EventListener::new(&document(), "keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let dialog =
+                document().query_selector("dialog[open]").is_ok_and(|found| found.is_some());
+            if event.ctrl_key() || event.meta_key() || event.alt_key() || typing(event) || dialog {
+                return;
+            }
+            let key = event.key();
+            if !going.replace(key == "g") {
+                on_letter.emit(key);
+            }
+        });
+        move || drop(listener)
+    });
+}
+
 /// Whether the key goes into a field.
 fn typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -8,6 +8,7 @@ use web_sys::HtmlAnchorElement;
 
 use crate::app::state::{Desk, Notice, Task, Tone};
 use crate::app::text::Text;
+use crate::engine::{Answer, Command};
 use crate::web::protocol::{Failure, Request, Response};
 
 /// Packs everything and hands it to the browser as a download.
@@ -25,6 +26,20 @@ pub fn export(desk: Desk, text: &'static Text) {
         };
         desk.notify(Notice::new(tone, words));
     });
+}
+
+/// Hands the person the feature table as a CSV.
+pub async fn features(desk: Desk, text: &'static Text) {
+    let failure = match desk.request(Request::Ask(Command::FeatureCsv)).await {
+        Ok(Response::Answer(Answer::Csv(csv))) => {
+            // The mark without which spreadsheets take Chinese for something else.
+            download("features.csv", "text/csv", format!("\u{feff}{csv}").as_bytes());
+            return;
+        }
+        Ok(_) => Failure::WrongBuild,
+        Err(failure) => failure,
+    };
+    desk.notify(Notice::new(Tone::Bad, (text.failure.words)(&failure)));
 }
 
 /// Offers bytes as a file to save.

@@ -9,8 +9,8 @@ pub struct Members {
     pub title: &'static str,
     /// Below it: the day to which ages are counted.
     pub lead: fn(&str) -> String,
-    /// Names the two views, and the first and the second.
-    pub views: (&'static str, &'static str, &'static str),
+    /// Names the views.
+    pub views: &'static str,
     /// Names the search field.
     pub search: &'static str,
     /// Names the filter by segment.

@@ -4,6 +4,7 @@ mod activities;
 mod common;
 mod content;
 mod failure;
+mod health;
 mod home;
 mod import;
 mod issue;
@@ -11,6 +12,8 @@ mod labels;
 mod members;
 mod network;
 mod overview;
+mod profiles;
+mod quality;
 mod settings;
 mod shell;
 mod topics;
@@ -28,9 +31,12 @@ pub static ZH: Text = Text {
     settings: settings::SETTINGS,
     labels: labels::LABELS,
     overview: overview::OVERVIEW,
+    health: health::HEALTH,
     members: members::MEMBERS,
+    profiles: profiles::PROFILES,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    quality: quality::QUALITY,
     network: network::NETWORK,
     topics: topics::TOPICS,
 };

@@ -6,6 +6,7 @@ use tsify::Tsify;
 use super::choice::ChoiceView;
 use super::community::ActivitySeriesView;
 use super::contents::RecommendationView;
+use super::profiles::ClassView;
 use super::segments::{ProfiledView, SegmentBriefView};
 use super::{Present, mirror};
 use crate::embed::kind::EventWord;
@@ -64,6 +65,10 @@ mirror!(
         events: u64,
         activity: ActivitySeriesView,
         features: Vec<FeatureValueView>,
+        /// Their classes by rule.
+        class: Option<ClassView>,
+        /// Their RFM group.
+        rfm: Option<String>,
         /// How the score comes about.
         score: Vec<ScoreTermView>,
         recommendations: Vec<RecommendationView>,

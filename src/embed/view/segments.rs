@@ -58,6 +58,8 @@ mirror!(
     SegmentView = engine::Segment {
         index: u32,
         name: SegmentNameView,
+        /// What a name of yours for it is kept under.
+        key: String,
         members: u64,
         /// Of all profiled members, 0–1.
         share: f64,
@@ -75,7 +77,11 @@ mirror!(
 
 mirror!(
     /// What a segment is named after: features, and whether they are high (true) or low.
-    SegmentNameView = engine::SegmentName { traits: Vec<(String, bool)> }
+    SegmentNameView = engine::SegmentName {
+        traits: Vec<(String, bool)>,
+        /// What the creator calls it; empty if they left it as it was found.
+        given: String,
+    }
 );
 
 mirror!(

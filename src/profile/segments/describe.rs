@@ -4,6 +4,7 @@ use nalgebra::DMatrix;
 
 use super::{Difference, Segment, SegmentName, name};
 use crate::profile::FeatureTable;
+use crate::profile::feature::own::Own;
 
 /// A group differs on a feature from this many standard deviations.
 const NOTABLE: f64 = 0.25;
@@ -34,6 +35,7 @@ pub(crate) fn order_by_score(labels: &mut [u32], scores: &[f64], groups: usize) 
 /// (what the groups were found on); the means shown are of the values as they are.
 pub(crate) fn describe(
     table: &FeatureTable,
+    own: &Own,
     standardised: &DMatrix<f64>,
     labels: &[u32],
     scores: &[f64],
@@ -50,7 +52,8 @@ pub(crate) fn describe(
             .collect();
         segments.push(Segment {
             index: group,
-            name: SegmentName { traits: Vec::new() },
+            name: SegmentName::found(Vec::new()),
+            key: String::new(),
             members: rows.len() as u64,
             share: rows.len() as f64 / people,
             score: mean(rows.iter().map(|&row| scores[row])),
@@ -59,6 +62,7 @@ pub(crate) fn describe(
         deviations.push(distances);
     }
     for (segment, name) in segments.iter_mut().zip(name::names(&table.features, &deviations)) {
+        segment.key = name.key(own);
         segment.name = name;
     }
     segments

@@ -21,9 +21,9 @@ pub(crate) fn names(features: &[Feature], deviations: &[Vec<f64>]) -> Vec<Segmen
         let telling = telling(features, distances);
         let name = candidates(&telling)
             .into_iter()
-            .map(|traits| SegmentName { traits })
+            .map(SegmentName::found)
             .find(|name| !names.iter().any(|taken| same(taken, name)));
-        names.push(name.unwrap_or(SegmentName { traits: telling }));
+        names.push(name.unwrap_or(SegmentName::found(telling)));
     }
     names
 }

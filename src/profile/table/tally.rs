@@ -4,9 +4,12 @@ use std::f64::consts::LN_2;
 
 use crate::model::{Dataset, EventKind, Object, Period, Time};
 use crate::profile::Feature;
+use crate::profile::feature::own::Own;
 
 /// Days after which an act counts half.
 const HALF_LIFE: f64 = 30.0;
+/// Weeks that steadiness looks back.
+const WEEKS: i64 = 12;
 
 /// Sums over the events of one person.
 #[derive(Clone, Debug, Default)]
@@ -17,30 +20,44 @@ pub(super) struct Tally {
     untimed: u32,
     timed: u32,
     acts: [u32; 3],
+    /// Acts in the 30 days before the last 30.
+    acts_before: u32,
     decayed: f64,
-    days: [u32; 3],
+    days: [u32; 4],
+    weeks: u32,
+    contributions: [u32; 2],
     posts: u32,
     answers: u32,
     comments: u32,
     likes: u32,
     shares: u32,
     searches: u32,
+    visits: u32,
     views: u32,
     minutes: f64,
+    minutes_lately: f64,
     attendances: u32,
     badges: u32,
     breadth: usize,
     weekend: u32,
     night: u32,
+    /// Acts on contents with each topic.
+    topics: Vec<u32>,
 }
 
 impl Tally {
     /// Adds up log rows, oldest first. `contents` is room to work in.
-    pub fn of(dataset: &Dataset, rows: &[u32], as_of: Time, contents: &mut Vec<u32>) -> Self {
+    pub fn of(
+        dataset: &Dataset,
+        own: &Own,
+        rows: &[u32],
+        as_of: Time,
+        contents: &mut Vec<u32>,
+    ) -> Self {
         let log = &dataset.events;
         let windows = [7, 30, 90].map(|days| Period::last_days(as_of, days));
-        let mut tally = Self::default();
-        let mut day_before = None;
+        let mut tally = Self { topics: vec![0; own.topic_count()], ..Self::default() };
+        let (mut day_before, mut week_before) = (None, None);
         contents.clear();
         for &row in rows {
             let row = row as usize;
@@ -57,6 +74,11 @@ impl Tally {
             }
             if let Object::Content(content) = Object::from_code(log.object[row]) {
                 contents.push(content.0);
+                let root = dataset.contents.root(content);
+                for topic in dataset.contents.tags(root).iter().filter_map(|&tag| own.topic_of(tag))
+                {
+                    tally.topics[topic] += 1;
+                }
             }
             let Some(time) = time.some() else {
                 tally.untimed += 1;
@@ -70,13 +92,27 @@ impl Tally {
             for (window, acts) in windows.iter().zip(&mut tally.acts) {
                 *acts += u32::from(window.contains(time));
             }
+            tally.acts_before += u32::from(windows[1].previous().contains(time));
+            if kind.is_contribution() {
+                tally.contributions[0] += u32::from(windows[1].contains(time));
+                tally.contributions[1] += u32::from(windows[2].contains(time));
+            }
+            if matches!(kind, EventKind::Visit | EventKind::View) && windows[1].contains(time) {
+                tally.minutes_lately += f64::from(log.value[row]).max(0.0);
+            }
             if day_before != Some(time.day()) {
                 day_before = Some(time.day());
-                tally.days[2] += 1;
+                tally.days[3] += 1;
+            }
+            let week = (as_of.days_since(time) / 7.0) as i64;
+            if week < WEEKS && week_before != Some(week) {
+                week_before = Some(week);
+                tally.weeks += 1;
             }
         }
-        tally.days[0] = active_days(dataset, rows, windows[1]);
-        tally.days[1] = active_days(dataset, rows, windows[2]);
+        for (days, window) in tally.days.iter_mut().zip(windows) {
+            *days = active_days(dataset, rows, window);
+        }
         contents.sort_unstable();
         contents.dedup();
         tally.breadth = contents.len();
@@ -104,17 +140,27 @@ impl Tally {
             Feature::Acts90 => f64::from(self.acts[2]),
             Feature::ActsAll => f64::from(self.timed) + f64::from(self.untimed),
             Feature::DecayedActs => self.decayed,
-            Feature::ActiveDays30 => f64::from(self.days[0]),
-            Feature::ActiveDays90 => f64::from(self.days[1]),
-            Feature::ActiveDaysAll => f64::from(self.days[2]),
+            Feature::Momentum if self.timed == 0 => f64::NAN,
+            Feature::Momentum => {
+                ((1.0 + f64::from(self.acts[1])) / (1.0 + f64::from(self.acts_before))).ln()
+            }
+            Feature::ActiveDays7 => f64::from(self.days[0]),
+            Feature::ActiveDays30 => f64::from(self.days[1]),
+            Feature::ActiveDays90 => f64::from(self.days[2]),
+            Feature::ActiveDaysAll => f64::from(self.days[3]),
+            Feature::ActiveWeeks12 => f64::from(self.weeks),
+            Feature::Contributions30 => f64::from(self.contributions[0]),
+            Feature::Contributions90 => f64::from(self.contributions[1]),
             Feature::Posts => f64::from(self.posts),
             Feature::Answers => f64::from(self.answers),
             Feature::Comments => f64::from(self.comments),
             Feature::Likes => f64::from(self.likes),
             Feature::Shares => f64::from(self.shares),
             Feature::Searches => f64::from(self.searches),
+            Feature::Visits => f64::from(self.visits),
             Feature::Views => f64::from(self.views),
             Feature::Minutes => self.minutes,
+            Feature::Minutes30 => self.minutes_lately,
             Feature::Attendances => f64::from(self.attendances),
             Feature::Badges => f64::from(self.badges),
             Feature::Breadth => self.breadth as f64,
@@ -125,7 +171,22 @@ impl Tally {
             | Feature::Received
             | Feature::Tenure
             | Feature::Paid
-            | Feature::Attribute(_) => f64::NAN,
+            | Feature::Paid90
+            | Feature::Declined
+            | Feature::MonthlyPrice
+            | Feature::DaysToRenewal
+            | Feature::Attribute(_)
+            | Feature::Interest(_)
+            | Feature::Category(_) => f64::NAN,
+        }
+    }
+
+    /// Share of acts on the topics that are on this one; NaN without any.
+    pub fn interest(&self, topic: usize) -> f64 {
+        let all: u32 = self.topics.iter().sum();
+        match self.topics.get(topic) {
+            Some(&acts) if all > 0 => f64::from(acts) / f64::from(all),
+            _ => f64::NAN,
         }
     }
 
@@ -137,6 +198,7 @@ impl Tally {
             EventKind::Like | EventKind::Vote | EventKind::Bookmark => &mut self.likes,
             EventKind::Share => &mut self.shares,
             EventKind::Search => &mut self.searches,
+            EventKind::Visit => &mut self.visits,
             EventKind::View => &mut self.views,
             EventKind::Attend | EventKind::Complete => &mut self.attendances,
             EventKind::Badge => &mut self.badges,

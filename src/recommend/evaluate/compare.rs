@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Interval, LENGTH, Split, interval, ndcg, recall};
+use super::{Interval, LENGTH, Split, ndcg, recall};
 use crate::math::Rng;
+use crate::math::interval::mean as interval;
 use crate::model::{Cancelled, Progress, Stage, Time};
 use crate::recommend::{Model, ModelKind, Ranker};
 

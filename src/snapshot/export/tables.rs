@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 
-use super::guard;
 use crate::model::{
     AttributeValues, ContentId, Dataset, MemberId, Object, StringColumn, TierId, Time,
+    spreadsheet_text,
 };
 
 /// A CSV to be: rows are made when they are written.
@@ -29,7 +29,7 @@ fn members(dataset: &Dataset) -> Table<'_> {
     let row = move |row: usize| {
         let mut cells = vec![
             key(&members.key, row),
-            guard::text(members.name.get(row)),
+            spreadsheet_text(members.name.get(row)),
             moment(members.joined[row]),
             tier(dataset, members.tier[row]),
             match members.lost[row] {
@@ -41,7 +41,7 @@ fn members(dataset: &Dataset) -> Table<'_> {
         cells.extend(members.attributes.iter().map(|attribute| match &attribute.values {
             AttributeValues::Number(values) if values[row].is_nan() => Cow::Borrowed(""),
             AttributeValues::Number(values) => number(values[row]),
-            AttributeValues::Text(values) => guard::text(values.get(row)),
+            AttributeValues::Text(values) => spreadsheet_text(values.get(row)),
         }));
         cells
     };
@@ -64,14 +64,16 @@ fn contents(dataset: &Dataset) -> Table<'_> {
     let row = move |row: usize| {
         vec![
             key(&contents.key, row),
-            guard::text(contents.title.get(row)),
+            spreadsheet_text(contents.title.get(row)),
             named(contents.kind[row]),
             member(dataset, contents.author[row]),
             named(contents.audience[row]),
             moment(contents.published[row]),
             content(dataset, contents.parent[row]),
-            Cow::Owned(guard::text(&contents.tag_list(ContentId::at(row)).join(" ")).into_owned()),
-            guard::text(contents.text.get(row)),
+            Cow::Owned(
+                spreadsheet_text(&contents.tag_list(ContentId::at(row)).join(" ")).into_owned(),
+            ),
+            spreadsheet_text(contents.text.get(row)),
         ]
     };
     Table { name: "contents.csv", header, rows: contents.len(), row: Box::new(row) }
@@ -82,7 +84,7 @@ fn activities(dataset: &Dataset) -> Table<'_> {
     let row = move |row: usize| {
         vec![
             key(&activities.key, row),
-            guard::text(activities.title.get(row)),
+            spreadsheet_text(activities.title.get(row)),
             named(activities.kind[row]),
             moment(activities.starts[row]),
         ]
@@ -99,7 +101,7 @@ fn payments(dataset: &Dataset) -> Table<'_> {
             tier(dataset, payments.tier[row]),
             moment(payments.time[row]),
             number(payments.amount[row]),
-            guard::text(payments.currency.get(row)),
+            spreadsheet_text(payments.currency.get(row)),
             named(payments.status[row]),
         ]
     };
@@ -124,7 +126,7 @@ fn events(dataset: &Dataset) -> Table<'_> {
             named(event.kind),
             moment(event.time),
             number(event.value),
-            guard::text(dataset.remarks.of(events.hash[row])),
+            spreadsheet_text(dataset.remarks.of(events.hash[row])),
         ]
     };
     let header =
@@ -137,7 +139,7 @@ fn names(names: &[&str]) -> Vec<String> {
 }
 
 fn key(keys: &StringColumn, row: usize) -> Cow<'_, str> {
-    guard::text(keys.get(row))
+    spreadsheet_text(keys.get(row))
 }
 
 fn member(dataset: &Dataset, id: MemberId) -> Cow<'_, str> {

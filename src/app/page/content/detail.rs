@@ -7,6 +7,7 @@ use crate::app::ask::{Asked, use_answer};
 use crate::app::chart::Chart;
 use crate::app::format::{Format, NOTHING};
 use crate::app::page::keywords::Keywords;
+use crate::app::page::quality::ReviewSelect;
 use crate::app::page::recommended::recommended;
 use crate::app::page::{figure, series};
 use crate::app::part::{Card, Chip, Empty, Icon, Page, answered, icon};
@@ -59,6 +60,7 @@ fn view(detail: &ContentDetail, text: &'static Text, format: &Format) -> Html {
             <div key="facts" class="stack">
                 { facts(detail, text, format) }
                 <div class="tags">{ for tags }</div>
+                <ReviewSelect id={detail.row.id.0} />
             </div>
             if !detail.excerpt.is_empty() {
                 <div key="excerpt">

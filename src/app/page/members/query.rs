@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::app::part::{Sort, Window};
-use crate::engine::{MemberQuery, MemberSort};
+use crate::engine::{MemberGroup, MemberQuery, MemberSort};
 
 /// The search, the filter, the order, the view.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,12 +15,15 @@ pub struct Query {
     /// One segment only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub segment: Option<u32>,
+    /// One class or RFM group only, by its word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     /// By which column.
     pub sort: Column,
     /// Largest first.
     #[serde(rename = "desc")]
     pub descending: bool,
-    /// Table or segments.
+    /// Which view.
     pub view: View,
 }
 
@@ -29,6 +32,7 @@ impl Default for Query {
         Self {
             search: String::new(),
             segment: None,
+            group: None,
             sort: Column::Score,
             descending: true,
             view: View::List,
@@ -42,8 +46,22 @@ impl Default for Query {
 pub enum View {
     /// The table.
     List,
-    /// The groups.
+    /// The groups they form.
     Segments,
+    /// The groups that rules sort them into.
+    Classes,
+    /// Who is loyal.
+    Loyalty,
+    /// What is known of them, in numbers.
+    Features,
+    /// What the score is made of.
+    Score,
+}
+
+impl View {
+    /// All of them, in the order of the tabs.
+    pub const ALL: [Self; 6] =
+        [Self::List, Self::Segments, Self::Classes, Self::Loyalty, Self::Features, Self::Score];
 }
 
 /// A column that the table can be sorted by, in the order in which they stand.
@@ -104,6 +122,7 @@ impl Query {
         MemberQuery {
             search: self.search.clone(),
             segment: self.segment,
+            group: self.group.as_deref().and_then(MemberGroup::of),
             sort: self.sort.asked(),
             descending: self.descending,
             offset: window.offset,

@@ -4,13 +4,15 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::Query;
+use super::rename::Rename;
 use crate::app::format::Format;
 use crate::app::page::figure::feature_value;
 use crate::app::page::keywords::Keywords;
-use crate::app::part::{Card, Column, DataTable};
+use crate::app::part::{Card, Chip, Column, DataTable};
 use crate::app::route::Route;
+use crate::app::state::Tone;
 use crate::app::text::Text;
-use crate::engine::{Difference, Segment, Subject};
+use crate::engine::{Difference, Recurrence, Segment, SegmentName, Stability, Subject};
 
 /// Differences shown: enough to picture the group.
 const DIFFERENCES: usize = 4;
@@ -18,11 +20,13 @@ const DIFFERENCES: usize = 4;
 /// Its card.
 pub fn segment(
     segment: &Segment,
+    stability: Option<&Stability>,
     attributes: &[String],
     text: &'static Text,
     format: &Format,
 ) -> Html {
     let words = &text.members.segments;
+    let badge = stability.map(|stability| recurrence(stability, text, format));
     let name = (text.labels.segment)(&segment.name, attributes);
     let lead = format!(
         "{} · {}",
@@ -42,7 +46,8 @@ pub fn segment(
         .collect();
     let query = Query { segment: Some(segment.index), ..Query::default() };
     html! {
-        <Card key={segment.index} class="segment-card" title={name.clone()} {lead} testid="segment-card">
+        <Card key={segment.index} class="segment-card" title={name.clone()} {lead} actions={badge.unwrap_or_default()} testid="segment-card">
+            <div>{ naming(segment, attributes, text) }</div>
             <p class="segment-score">
                 <span class="stat-value numeral">{ format.count(segment.score.round() as u64) }</span>
                 <span class="note">{ words.score }</span>
@@ -54,6 +59,35 @@ pub fn segment(
                 { (words.show)(format, segment.members) }
             </Link<Route, Query>>
         </Card>
+    }
+}
+
+/// Whether it comes back, in two words; the number on hovering.
+pub fn recurrence(stability: &Stability, text: &'static Text, format: &Format) -> Html {
+    let tone = match stability.recurrence {
+        Recurrence::Stable => Tone::Good,
+        Recurrence::Doubtful => Tone::Warn,
+        Recurrence::DoesNotRecur => Tone::Bad,
+    };
+    let words = &text.profiles.naming;
+    html! {
+        <span title={(words.stability)(format, stability)} data-testid="recurrence">
+            <Chip label={(words.recurrence)(stability)} {tone} />
+        </span>
+    }
+}
+
+/// What it was found as, where it has another name, and the way to rename it.
+fn naming(segment: &Segment, attributes: &[String], text: &'static Text) -> Html {
+    let found = SegmentName::found(segment.name.traits.clone());
+    let found = (text.labels.segment)(&found, attributes);
+    html! {
+        <>
+            if !segment.name.given.is_empty() {
+                <p class="note" key="found">{ (text.profiles.naming.found)(&found) }</p>
+            }
+            <Rename key="rename" segment={segment.key.clone()} given={segment.name.given.clone()} />
+        </>
     }
 }
 

@@ -4,35 +4,54 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::evidence::Evidence;
 use super::map;
+use super::movement::Movement;
 use super::segment::segment;
-use crate::app::ask::use_answer;
+use crate::app::ask::{Asked, use_answer};
 use crate::app::chart::{Bars, Chart, Plot};
 use crate::app::format::Format;
 use crate::app::part::{Callout, answered};
 use crate::app::state::{use_format, use_opened, use_text};
 use crate::app::text::Text;
-use crate::engine::{Answer, Command, Segments as Found};
+use crate::engine::{Answer, Command, Segments as Found, Stability};
 
 /// The view.
 #[component]
 pub fn Segments() -> Html {
     let (text, format, opened) = (use_text(), use_format(), use_opened());
     let asked = use_answer(Command::Segments);
+    // The badges come later than the segments: judging them takes longer.
+    let judged = use_answer(Command::Structure);
+    let stability = match &judged {
+        Asked::Ready(answer) => match &**answer {
+            Answer::Structure(found) => found.stability.as_slice(),
+            _ => &[],
+        },
+        _ => &[],
+    };
     answered(&asked, text, |answer| match answer {
-        Answer::Segments(found) => view(found, &opened.facts.attributes, text, &format),
+        Answer::Segments(found) => view(found, stability, &opened.facts.attributes, text, &format),
         _ => html! { <div></div> },
     })
 }
 
-fn view(found: &Found, attributes: &[String], text: &'static Text, format: &Format) -> Html {
+fn view(
+    found: &Found,
+    stability: &[Stability],
+    attributes: &[String],
+    text: &'static Text,
+    format: &Format,
+) -> Html {
     let words = &text.members.segments;
     let top = if found.structured {
         html! {
             <div class="stack">
                 <p class="note">{ words.method }</p>
                 <div class="segment-cards">
-                    { for found.segments.iter().map(|found| segment(found, attributes, text, format)) }
+                    { for found.segments.iter().enumerate().map(|(index, found)| {
+                        segment(found, stability.get(index), attributes, text, format)
+                    }) }
                 </div>
             </div>
         }
@@ -47,6 +66,10 @@ fn view(found: &Found, attributes: &[String], text: &'static Text, format: &Form
                 <div key="map">{ map::chart(found, attributes, text, format) }</div>
                 <div key="choice">{ silhouettes(found, text, format) }</div>
             </div>
+            if found.structured {
+                <Movement key="movement" segments={found.segments.clone()} />
+            }
+            <Evidence key="evidence" segments={found.segments.clone()} />
         </div>
     }
 }

@@ -11,7 +11,7 @@ use crate::app::part::{Chip, Column, Row, Search, Table, Window, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_opened, use_text};
 use crate::app::text::Text;
-use crate::engine::{Answer, Command, MemberPage, MemberRow, SegmentBrief};
+use crate::engine::{Answer, Command, MemberGroup, MemberPage, MemberRow, SegmentBrief};
 use crate::model::Time;
 
 /// Properties of [`List`].
@@ -132,9 +132,20 @@ fn chips(
     text: &'static Text,
     format: &Format,
 ) -> Html {
-    if page.segments.is_empty() {
+    if page.segments.is_empty() && props.query.group.is_none() {
         return html! { <div></div> };
     }
+    let only = props.query.group.as_deref().and_then(MemberGroup::of).map(|group| {
+        let (query, change) = (props.query.clone(), props.change.clone());
+        let onclick =
+            Callback::from(move |_: MouseEvent| change.emit(Query { group: None, ..query.clone() }));
+        let name = (text.profiles.group)(group);
+        html! {
+            <button type="button" class="filter" aria-pressed="true" {onclick} data-testid="group-filter">
+                <span>{ format!("{} {name} ×", text.profiles.filtered) }</span>
+            </button>
+        }
+    });
     let chip = |segment: Option<u32>, words: String, count: Option<u64>| {
         let (query, change) = (props.query.clone(), props.change.clone());
         let onclick =
@@ -162,6 +173,7 @@ fn chips(
     });
     html! {
         <div class="filters" role="group" aria-label={text.members.filter}>
+            { only.unwrap_or_default() }
             { chip(None, text.members.all.to_owned(), None) }
             { for segments }
         </div>

@@ -12,7 +12,7 @@ use crate::app::page::figure::measured;
 use crate::app::part::{Card, Column, DataTable, Empty, Help};
 use crate::app::text::Text;
 use crate::engine::{Mood, RemarkQuery, Tone, TopicsPage, Week};
-use crate::math::proportion::Bounded;
+use crate::math::interval::Interval;
 use crate::model::Period;
 
 /// The card, and the chart below it.
@@ -56,7 +56,7 @@ fn counts(
         (Tone::Unsure, total.unsure, shares.unsure),
         (Tone::Negative, total.negative, shares.negative),
     ];
-    let row = |(tone, count, share): (Tone, u64, Bounded)| {
+    let row = |(tone, count, share): (Tone, u64, Interval)| {
         let onclick = show.reform(move |_: MouseEvent| RemarkQuery {
             tone: Some(tone),
             ..RemarkQuery::default()

@@ -7,7 +7,7 @@ use crate::app::text::{MemberWords, Members, SegmentWords};
 pub const MEMBERS: Members = Members {
     title: "Members",
     lead: |end| format!("Ages are counted to the last event in your data, {end}."),
-    views: ("Views of members", "List", "Segments"),
+    views: "Views of members",
     search: "Search by name or key",
     filter: "Segment",
     all: "All",

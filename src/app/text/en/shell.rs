@@ -33,6 +33,7 @@ pub const SHELL: Shell = Shell {
         ("g i", "Import"),
         ("g s", "Settings"),
         ("g h", "Home"),
+        ("j k s a x f u", "Quality: next, previous; spam, abuse, fake, fine; undo"),
         ("Esc", "Close a dialog, clear a search"),
     ],
     synthetic: "Synthetic sample data: these people are made up.",

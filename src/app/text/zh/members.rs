@@ -6,7 +6,7 @@ use crate::app::text::{MemberWords, Members, SegmentWords};
 pub const MEMBERS: Members = Members {
     title: "会员",
     lead: |end| format!("“多久以前”均以数据中最后一条行为的日期（{end}）为准。"),
-    views: ("会员视图", "列表", "分群"),
+    views: "会员视图",
     search: "按名称或编号搜索",
     filter: "分群",
     all: "全部",

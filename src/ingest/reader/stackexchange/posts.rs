@@ -1,5 +1,6 @@
-//! `Posts.xml`: questions and answers. Tag descriptions and the like are posts there
-//! too; they have no readers in the sense of a community, and are left out.
+//! `Posts.xml`: questions and answers. Tag descriptions are posts there too; they have no
+//! readers in the sense of a community and become no contents, but whoever wrote one
+//! contributed. What moderators need is left out.
 
 use super::super::super::DateOrder;
 use super::super::super::field::plain_text;
@@ -36,6 +37,9 @@ impl Reader for Posts<'_> {
         let kind = match row.get(1) {
             "1" => EventKind::Ask,
             "2" => EventKind::Answer,
+            "3" | "4" | "5" if !row.get(3).is_empty() => {
+                return self.tag_description(id, row, sink);
+            }
             other => return Err(IssueKind::NotUsed { what: post_type(other) }),
         };
         let published = sink.time(row, 2, "CreationDate", DateOrder::YearFirst)?;
@@ -80,6 +84,22 @@ impl Reader for Posts<'_> {
                 }
             }
         }
+    }
+}
+
+impl Posts<'_> {
+    /// Somebody wrote what a tag means.
+    fn tag_description(
+        &self,
+        id: i64,
+        row: &Row<'_>,
+        sink: &mut Sink<'_>,
+    ) -> Result<(), IssueKind> {
+        let time = sink.time(row, 2, "CreationDate", DateOrder::YearFirst)?;
+        let member = self.site.member(row, 3, "OwnerUserId", sink)?;
+        let (object, kind, row) = (Object::None, EventKind::Post, Some(id as u64));
+        sink.builder.event(EventDraft { member, object, kind, time, value: 0.0, row });
+        Ok(())
     }
 }
 

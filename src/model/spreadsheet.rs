@@ -7,26 +7,26 @@ const STARTERS: [char; 8] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0'];
 
 /// The text, with an apostrophe before it where it would be run. Full-width
 /// starters count as well: spreadsheets of East Asia take them for the plain ones.
-pub(super) fn text(text: &str) -> Cow<'_, str> {
+pub fn spreadsheet_text(text: &str) -> Cow<'_, str> {
     let runs = |first: char| STARTERS.contains(&first) || ['＝', '＋', '－', '＠'].contains(&first);
     if text.starts_with(runs) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::spreadsheet_text;
 
     #[test]
     fn formulas_are_made_text() {
         for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "＝1"] {
-            assert_eq!(text(formula), format!("'{formula}"));
+            assert_eq!(spreadsheet_text(formula), format!("'{formula}"));
         }
     }
 
     #[test]
     fn plain_text_stays_as_it_is() {
         for plain in ["", "a=b", "小明", "1-2", "'quoted"] {
-            assert_eq!(text(plain), plain);
+            assert_eq!(spreadsheet_text(plain), plain);
         }
     }
 }

@@ -1,0 +1,47 @@
+//! Formulas of features.
+
+use crate::profile::Feature;
+
+pub fn formula(feature: Feature) -> &'static str {
+    match feature {
+        Feature::Recency => "最后一次行为到全部数据最后一次事件的天数；从未行为者取整个历史的长度",
+        Feature::Acts7 => "近 7 天的行为数",
+        Feature::Acts30 => "近 30 天的行为数",
+        Feature::Acts90 => "近 90 天的行为数",
+        Feature::ActsAll => "全部行为数，含没有时间的行为",
+        Feature::DecayedActs => "对有时间的行为求 Σ 2^(−距今天数 / 30)",
+        Feature::Momentum => "ln((1 + 近 30 天行为数) / (1 + 再往前 30 天行为数))",
+        Feature::ActiveDays7 => "近 7 天中有行为的天数（UTC）",
+        Feature::ActiveDays30 => "近 30 天中有行为的天数（UTC）",
+        Feature::ActiveDays90 => "近 90 天中有行为的天数（UTC）",
+        Feature::ActiveDaysAll => "有行为的天数（UTC）",
+        Feature::ActiveWeeks12 => "截至最后一次事件的 12 周中有行为的周数",
+        Feature::Contributions30 => "近 30 天的发帖 + 提问 + 回答 + 评论",
+        Feature::Contributions90 => "近 90 天的发帖 + 提问 + 回答 + 评论",
+        Feature::Posts => "发布的内容 + 提出的问题",
+        Feature::Answers => "给出的回答",
+        Feature::Comments => "发表的评论",
+        Feature::Likes => "送出的赞 + 投票 + 收藏",
+        Feature::Shares => "分享次数",
+        Feature::Searches => "搜索次数",
+        Feature::Visits => "打开社区的次数",
+        Feature::Views => "查看内容的次数，重复查看也计",
+        Feature::Minutes => "访问与浏览的分钟数之和",
+        Feature::Minutes30 => "近 30 天访问与浏览的分钟数之和",
+        Feature::Attendances => "参加的活动 + 完成的课时、课程与挑战",
+        Feature::Received => "他人给本人内容的赞 − 踩",
+        Feature::Badges => "获得的徽章",
+        Feature::Breadth => "互动过的不同内容数",
+        Feature::Tenure => "入会至今的天数",
+        Feature::WeekendShare => "周六、周日（UTC）的行为 / 有时间的行为",
+        Feature::NightShare => "18 时至次日 6 时（UTC）的行为 / 有时间的行为",
+        Feature::Paid => "到账付款 − 退款，取付款最多的币种",
+        Feature::Paid90 => "近 90 天到账付款 − 退款",
+        Feature::Declined => "被拒的付款次数",
+        Feature::MonthlyPrice => "所在等级的价格 / 周期月数",
+        Feature::DaysToRenewal => "最后一笔到账付款 + 等级周期 − 最后一次事件",
+        Feature::Attribute(_) => "取自导出文件的原值",
+        Feature::Interest(_) => "对带此标签内容的行为 / 对带任一常见标签内容的行为（按标签计）",
+        Feature::Category(_) => "导出文件写着这个词为 1，否则为 0",
+    }
+}

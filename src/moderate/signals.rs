@@ -1,0 +1,199 @@
+//! What the signals see in a community, before any mark: computed once for a dataset.
+//!
+//! The grams of all texts with both priors, and the evidence of the signals that
+//! do not learn: copies, bursts, rings, links of new accounts.
+
+use super::classifier::{Grams, Idf};
+use super::{
+    BurstValidParams, Detail, Evidence, NearDuplicateValidParams, NewLinkValidParams, Place,
+    RingValidParams, Signal, Subject, Texts, prior,
+};
+use crate::model::{Cancelled, Dataset, EventKind, MemberEvents, MemberId, Progress};
+
+/// What a piece of evidence is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// A text.
+    Text(Place),
+    /// A member.
+    Member(MemberId),
+}
+
+impl Target {
+    /// The name under which it is marked.
+    pub fn subject(self, dataset: &Dataset) -> Subject {
+        match self {
+            Self::Text(place) => place.subject(dataset),
+            Self::Member(id) => Subject::Member(dataset.members.key.get(id.index()).to_owned()),
+        }
+    }
+
+    /// Whose doing it is, if known.
+    pub fn member(self, dataset: &Dataset) -> Option<MemberId> {
+        match self {
+            Self::Text(place) => place.author(dataset),
+            Self::Member(id) => Some(id),
+        }
+    }
+}
+
+/// Everything that does not depend on marks.
+#[derive(Clone, Debug)]
+pub struct Signals {
+    pub(super) texts: Texts,
+    pub(super) grams: Grams,
+    pub(super) idf: Idf,
+    pub(super) spam_priors: Vec<f64>,
+    pub(super) abuse_priors: Vec<f64>,
+    pub(super) found: Vec<(Target, Evidence)>,
+    /// Acts on each content.
+    acts_on: Vec<u32>,
+    /// Acts of each member.
+    acts_by: Vec<u32>,
+}
+
+/// Texts between two reports.
+const REPORT: usize = 256;
+
+impl Signals {
+    /// Looks at a community. Reports texts read.
+    pub fn look(
+        dataset: &Dataset,
+        events: &MemberEvents,
+        progress: &dyn Progress,
+    ) -> Result<Self, Cancelled> {
+        let texts = Texts::of(dataset);
+        let words: Vec<_> = texts.places.iter().map(|place| place.text(dataset)).collect();
+        let grams = Grams::of(words.iter().map(|text| &**text), progress)?;
+        let idf = grams.idf(0..grams.len());
+        let (mut spam_priors, mut abuse_priors) = (Vec::new(), Vec::new());
+        for (row, text) in words.iter().enumerate() {
+            if row % REPORT == 0 {
+                progress.report(row as u64, words.len() as u64)?;
+            }
+            spam_priors.push(prior::spam(text).log_odds);
+            abuse_priors.push(prior::abuse(text).log_odds);
+        }
+        let groups = NearDuplicateValidParams::default().groups(words.iter(), progress)?;
+        let mut found = Vec::new();
+        for group in &groups {
+            copies(dataset, &texts, &group.rows, group.similarity, &mut found);
+        }
+        bursts(dataset, events, &mut found);
+        rings(dataset, &mut found);
+        new_links(dataset, events, &texts, &mut found);
+        let (acts_on, acts_by) = acts(dataset);
+        Ok(Self { texts, grams, idf, spam_priors, abuse_priors, found, acts_on, acts_by })
+    }
+
+    /// The texts that were read.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// Acts on the content of a text, or acts of a member: how far it reaches.
+    pub(super) fn reach(&self, dataset: &Dataset, target: Target) -> u32 {
+        match target {
+            Target::Text(place) => place
+                .content(dataset)
+                .map_or(0, |id| self.acts_on[dataset.contents.root(id).index()]),
+            Target::Member(id) => self.acts_by[id.index()],
+        }
+    }
+}
+
+fn acts(dataset: &Dataset) -> (Vec<u32>, Vec<u32>) {
+    let mut on = vec![0; dataset.contents.len()];
+    let mut by = vec![0; dataset.members.len()];
+    for event in dataset.events.iter().filter(|event| event.kind.is_act()) {
+        if let Some(content) = event.object.content() {
+            on[dataset.contents.root(content).index()] += 1;
+        }
+        by[event.member.index()] += u32::from(event.kind != EventKind::View);
+    }
+    (on, by)
+}
+
+/// One piece of evidence a text. More texts are more suspicious; two alone may be a slip.
+fn copies(
+    dataset: &Dataset,
+    texts: &Texts,
+    rows: &[u32],
+    similarity: f64,
+    found: &mut Vec<(Target, Evidence)>,
+) {
+    let places: Vec<Place> = rows.iter().map(|&row| texts.places[row as usize]).collect();
+    let mut authors: Vec<MemberId> =
+        places.iter().filter_map(|place| place.author(dataset)).collect();
+    authors.sort_unstable();
+    authors.dedup();
+    let (count, by) = (rows.len() as u32, authors.len() as u32);
+    let suspicion = (0.3 + 0.1 * f64::from(count - 2)).min(0.8);
+    for place in places {
+        let own = place.author(dataset);
+        let others = authors.iter().copied().filter(|&id| Some(id) != own).collect();
+        let detail = Detail::Copies { texts: count, authors: by, similarity };
+        let evidence =
+            Evidence { signal: Signal::Copies, suspicion, detail, spans: Vec::new(), others };
+        found.push((Target::Text(place), evidence));
+    }
+}
+
+fn bursts(dataset: &Dataset, events: &MemberEvents, found: &mut Vec<(Target, Evidence)>) {
+    for burst in BurstValidParams::default().bursts(dataset, events) {
+        let detail = Detail::Burst {
+            acts: burst.acts,
+            minutes: burst.minutes,
+            start: burst.start,
+            own: burst.own,
+            everybody: burst.everybody,
+            z: burst.z,
+        };
+        let suspicion = (0.3 + 0.02 * burst.z).min(0.9);
+        let (spans, others) = (Vec::new(), Vec::new());
+        let evidence = Evidence { signal: Signal::Burst, suspicion, detail, spans, others };
+        found.push((Target::Member(burst.member), evidence));
+    }
+}
+
+fn rings(dataset: &Dataset, found: &mut Vec<(Target, Evidence)>) {
+    for ring in RingValidParams::default().rings(dataset) {
+        for row in &ring.members {
+            let detail = Detail::Ring {
+                members: ring.members.len() as u32,
+                inside: row.inside,
+                given: row.given,
+                expected: row.expected,
+                chance: ring.chance,
+            };
+            let share = f64::from(row.inside) / f64::from(row.given.max(1));
+            let others = ring.members.iter().map(|other| other.member);
+            let others = others.filter(|&other| other != row.member).collect();
+            let suspicion = (0.3 + 0.6 * share).min(0.9);
+            let spans = Vec::new();
+            let evidence = Evidence { signal: Signal::Ring, suspicion, detail, spans, others };
+            found.push((Target::Member(row.member), evidence));
+        }
+    }
+}
+
+fn new_links(
+    dataset: &Dataset,
+    events: &MemberEvents,
+    texts: &Texts,
+    found: &mut Vec<(Target, Evidence)>,
+) {
+    let params = NewLinkValidParams::default();
+    for link in params.new_links(dataset, events, texts) {
+        let place = texts.places[link.row];
+        let detail = Detail::NewLink { age: link.age, links: link.links, days: params.days() };
+        let evidence = Evidence {
+            signal: Signal::NewLink,
+            suspicion: link.suspicion,
+            detail,
+            spans: prior::elsewhere(&place.text(dataset)),
+            others: Vec::new(),
+        };
+        found.push((Target::Text(place), evidence));
+    }
+}
