@@ -42,6 +42,7 @@ fn questions() -> Vec<(&'static str, Command)> {
         ("contents", Command::Contents(contents)),
         ("content findings", Command::ContentFindings),
         ("activities", Command::Activities),
+        ("topics", Command::Topics { days: 30 }),
         ("network", Command::Network(NetworkQuery { ties: Tie::ALL.to_vec(), days: None })),
     ]
 }

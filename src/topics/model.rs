@@ -19,7 +19,7 @@ use crate::math::top_k::top_k;
 use crate::model::{Cancelled, ContentId, Dataset, MemberId, Progress, Time};
 use crate::text::keywords::{Corpus, CorpusBuilder, Keyword};
 use crate::text::tone::{Judgement, Measured, ToneModel};
-use crate::text::{Segmenter, prose};
+use crate::text::{Segmenter, has_han, prose};
 
 /// Threads from which on topics are looked for.
 const FEWEST: usize = 24;
@@ -65,8 +65,8 @@ pub struct TopicModel {
     pub(super) tone: Vec<Option<Judgement>>,
     /// What the tones are worth; `None` if there are no weights.
     pub(super) measured: Option<Vec<Measured>>,
-    /// Whether Han words were cut by the dictionary.
-    pub(super) han_words: bool,
+    /// Whether Han text was read in pairs, for want of a dictionary.
+    pub(super) han_pairs: bool,
 }
 
 /// The words of each topic, the largest topic first, and the topic of each document.
@@ -86,11 +86,13 @@ impl Fit<'_> {
         let count = documents.list.len();
         let mut corpus = CorpusBuilder::default();
         let mut tone = Vec::with_capacity(count);
+        let mut han_pairs = false;
         for (row, document) in documents.list.iter().enumerate() {
             if row % REPORT == 0 {
                 progress.report(row as u64, count as u64)?;
             }
             let [title, text] = document.words(self.dataset).map(prose);
+            han_pairs |= !self.segmenter.knows_han() && (has_han(&title) || has_han(&text));
             corpus.document(self.segmenter, [title.as_str(), text.as_str()]);
             let model = self.tone.filter(|_| document.is_reply);
             tone.push(model.and_then(|model| model.judge(&text)));
@@ -104,7 +106,7 @@ impl Fit<'_> {
             topic,
             tone,
             measured: self.tone.map(ToneModel::measured),
-            han_words: self.segmenter.knows_han(),
+            han_pairs,
         })
     }
 

@@ -40,8 +40,8 @@ pub struct TopicsPage {
     pub mood: Option<Mood>,
     /// How often the tone is right, a language each.
     pub measured: Vec<Measured>,
-    /// Whether Chinese words were cut by the dictionary, rather than read in pairs.
-    pub han_words: bool,
+    /// Whether Chinese was read in pairs of characters, for want of the dictionary.
+    pub han_pairs: bool,
     /// What stands out, the most important first; three at most.
     pub findings: Vec<TopicFinding>,
 }
@@ -184,7 +184,7 @@ impl TopicModel {
                 as u64,
             mood,
             measured: self.measured.clone().unwrap_or_default(),
-            han_words: self.han_words,
+            han_pairs: self.han_pairs,
             findings,
         }
     }

@@ -50,11 +50,11 @@ fn assets_are_wanted_until_they_are_there() {
     assert_eq!(engine.wants(&Command::Keywords(Subject::Segment(0))), [AssetKind::Han]);
     assert_eq!(engine.wants(&Command::Facts), []);
     let before = page(&mut engine);
-    assert!(before.mood.is_none() && !before.han_words && !before.topics.is_empty());
+    assert!(before.mood.is_none() && before.han_pairs && !before.topics.is_empty());
     engine.speak(&lexicon());
     assert_eq!(engine.wants(&command), []);
     let after = page(&mut engine);
-    assert!(after.mood.is_some() && after.han_words, "what was read without is read again");
+    assert!(after.mood.is_some() && !after.han_pairs, "what was read without is read again");
 }
 
 #[test]

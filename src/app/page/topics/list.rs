@@ -50,7 +50,7 @@ pub fn card(
     let lead = (words.list_lead)(format, page.topics.len() as u64, page.without_topic);
     html! {
         <Card title={words.list} {lead} actions={help} testid="topic-list">
-            if !page.han_words {
+            if page.han_pairs {
                 <p class="note">{ words.no_dictionary }</p>
             }
             <DataTable caption={words.list} {columns} {rows} bare=true row_testid="topic" />
