@@ -153,7 +153,7 @@ pub enum Reply {
     Overview(OverviewView),
     Health(HealthView),
     Members(MemberPageView),
-    Member(MemberDetailView),
+    Member(Box<MemberDetailView>),
     Segments(SegmentsView),
     Structure(StructureView),
     /// Undefined without segments, or if nobody was here then.
@@ -288,7 +288,7 @@ impl Present<Reply> for Answer {
             Self::Overview(overview) => Reply::Overview(overview.present(data)),
             Self::Health(checkup) => Reply::Health((*checkup).present(data)),
             Self::Members(page) => Reply::Members(page.present(data)),
-            Self::Member(member) => Reply::Member((*member).present(data)),
+            Self::Member(member) => Reply::Member(Box::new((*member).present(data))),
             Self::Segments(segments) => Reply::Segments(segments.present(data)),
             Self::Structure(found) => Reply::Structure((*found).present(data)),
             Self::Movement(found) => Reply::Movement(found.present(data)),
