@@ -20,6 +20,7 @@ mod scatter;
 mod spark;
 mod stacks;
 mod theme;
+mod tree;
 mod view;
 
 pub use bar::{Bar, bar, interval};
@@ -32,4 +33,5 @@ pub use plot::Plot;
 pub use scatter::{Cloud, Scatter};
 pub use spark::spark;
 pub use stacks::Stacks;
+pub use tree::{Join, Side, Tree};
 pub use view::Chart;

@@ -7,7 +7,9 @@
 
 use super::catalogue::{Catalogue, Piece};
 use super::people::Person;
-use super::words::{COMPLAINTS, PRAISE, Phrase, QUESTIONS, SPAM, TOPICS};
+use super::words::{
+    ASIDES, CLOSINGS, COMPLAINTS, OPENINGS, PRAISE, Phrase, QUESTIONS, SPAM, TOPICS,
+};
 use super::{DAYS, Log};
 use crate::math::Rng;
 use crate::model::{EventKind, MemberId, Object};
@@ -18,7 +20,7 @@ const SOUR_TOPIC: usize = 2;
 const SOUR_DAYS: f64 = 28.0;
 /// How many paste advertisements, and under how many pieces each.
 const SPAMMERS: usize = 3;
-const ADVERTS: usize = 6;
+const ADVERTS: usize = 10;
 /// How many like each other's pieces.
 const RING: usize = 4;
 
@@ -40,28 +42,35 @@ impl Talk {
         let good = (0.25 + 0.3 * piece.appeal).min(0.75);
         let odds = if sour { [0.12, 0.13, 0.75] } else { [good, 0.25, (0.75 - good).max(0.05)] };
         let said: &[Phrase] = [&PRAISE[..], &QUESTIONS, &COMPLAINTS][self.rng.weighted(&odds)];
-        let phrase = said[self.rng.below(said.len())].in_language(chinese);
-        let topic = TOPICS[piece.topic].subjects[self.rng.below(6)].in_language(chinese);
-        let words = phrase.replace("{}", topic);
+        // Around what is meant, enough of the day that no two comments are alike.
+        let parts = [&OPENINGS[..], said, &ASIDES, &CLOSINGS];
+        let told = parts.map(|phrases| self.fill(phrases, piece.topic, chinese));
+        let words = told.join(if chinese { "" } else { " " });
         let author = self.names.iter().find(|(id, _)| *id == piece.author);
         match author {
             Some((_, name)) if self.rng.chance(0.12) => format!("@{name} {words}"),
             _ => words,
         }
     }
+
+    fn fill(&mut self, phrases: &[Phrase], topic: usize, chinese: bool) -> String {
+        let phrase = phrases[self.rng.below(phrases.len())].in_language(chinese);
+        let subject = TOPICS[topic].subjects[self.rng.below(6)].in_language(chinese);
+        phrase.replace("{}", subject)
+    }
 }
 
-/// Advertisements and a ring of mutual likes.
+/// Advertisements, a burst, and a ring of mutual likes.
 pub(super) fn misbehave(seed: u64, people: &[Person], catalogue: &Catalogue, log: &mut Log) {
     let mut rng = Rng::seed(seed.rotate_left(17));
     let late = people.iter().rev().filter(|person| person.group == 2 && person.joins < 350.0);
     for (spammer, phrase) in late.step_by(5).take(SPAMMERS).zip(SPAM) {
-        // A day or two after joining, all within a quarter of an hour.
+        // A day or two after joining, all within ten minutes.
         let start = spammer.joins.max(300.0) + 1.0 + rng.unit();
         let out = catalogue.pieces.partition_point(|piece| piece.day <= start);
         for number in 0..ADVERTS.min(out) {
             let piece = &catalogue.pieces[out - 1 - number];
-            let day = start + number as f64 * (1.0 + rng.unit()) / 1440.0;
+            let day = start + number as f64 * (0.4 + 0.4 * rng.unit()) / 1440.0;
             let words = phrase.in_language(spammer.chinese);
             let words = words.replace("{}", &(100 + rng.below(900)).to_string());
             let (object, kind) = (Object::Content(piece.id), EventKind::Comment);
@@ -70,10 +79,12 @@ pub(super) fn misbehave(seed: u64, people: &[Person], catalogue: &Catalogue, log
             }
         }
     }
-    // Not the two who run the community: they write most of what there is.
-    let active = people[2..].iter();
-    let active = active.filter(|person| person.group == 0 && person.declines > DAYS as f64);
-    let ring: Vec<&Person> = active.take(RING).collect();
+    // Those who write most, but not the two who run the community: they write nearly all.
+    let mut ring: Vec<&Person> = people[2..].iter().collect();
+    let written =
+        |person: &Person| catalogue.pieces.iter().filter(|piece| piece.author == person.id).count();
+    ring.sort_by_cached_key(|person| std::cmp::Reverse(written(person)));
+    ring.truncate(RING);
     for piece in &catalogue.pieces {
         let Some(author) = ring.iter().position(|person| person.id == piece.author) else {
             continue;

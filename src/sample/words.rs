@@ -308,6 +308,54 @@ pub(super) const COMPLAINTS: [Phrase; 8] = [
     say("Boring, and the same as last month.", "很无聊，和上个月的一样。"),
 ];
 
+/// How a comment may begin, whatever follows; the subject stands for `{}`.
+pub(super) const OPENINGS: [Phrase; 12] = [
+    say("I read this on the train this morning.", "今天早上在地铁上读的。"),
+    say("Third week with {} here.", "我练{}第三周了。"),
+    say("My sister sent me this.", "这是我姐姐转给我的。"),
+    say("Came here from the piece on {}.", "从那篇讲{}的点过来的。"),
+    say("Sunday evening, kettle on.", "周日晚上，泡了壶茶来看。"),
+    say("We spoke about {} at dinner.", "吃饭时我们正好聊到{}。"),
+    say("Writing from the workshop.", "我在工作台边上写的。"),
+    say("My neighbour does {} as well.", "我邻居也在做{}。"),
+    say("Second time I come back to this.", "第二次回来看这篇了。"),
+    say("After months of {}, a word from me.", "做了几个月{}，也来说一句。"),
+    say("I had half an hour before work.", "上班前有半个小时。"),
+    say("Our group went through {} last night.", "昨晚我们小组一起看了{}。"),
+];
+
+/// What may stand in the middle; the subject stands for `{}`.
+pub(super) const ASIDES: [Phrase; 12] = [
+    say("My tools are the ones my father used.", "我的工具还是父亲留下的。"),
+    say("I keep a page on {} in my notebook.", "我的本子里有一页专门记{}。"),
+    say("The shop on the corner has the material.", "街角那家店就有材料。"),
+    say("Where I live it is damp all year.", "我这边一年到头都潮。"),
+    say("I had only seen {} in films.", "以前只在电影里见过{}。"),
+    say("The table is still covered in it.", "桌上到现在还摊着一堆。"),
+    say("There are four of us doing {} now.", "现在我们有四个人在做{}。"),
+    say("I used what was left from the spring.", "我用的是春天剩下的。"),
+    say("My small kitchen has to do.", "厨房小，只能凑合。"),
+    say("The part on {} is near the end.", "讲{}的部分在后半段。"),
+    say("It was raining, so I stayed in.", "外面下雨，就待在家里做了。"),
+    say("I took pictures of every step.", "每一步我都拍了照。"),
+];
+
+/// How a comment may end; the subject stands for `{}`.
+pub(super) const CLOSINGS: [Phrase; 12] = [
+    say("Off to the bench now.", "我去干活了。"),
+    say("Next on my list is {}.", "接下来轮到{}。"),
+    say("See you on Thursday.", "周四见。"),
+    say("I will post a picture of {} later.", "晚点发一张{}的照片。"),
+    say("Greetings from the coast.", "从海边问候大家。"),
+    say("Tomorrow it is {} again.", "明天继续{}。"),
+    say("My tea is cold by now.", "茶都凉了。"),
+    say("Back to {} after the holidays.", "放完假再接着做{}。"),
+    say("That was my evening.", "一个晚上就这么过去了。"),
+    say("The rest of {} must wait.", "{}剩下的只好等等。"),
+    say("I am going to sleep on it.", "先睡一觉再说。"),
+    say("One more round of {} this week.", "这周还要再做一轮{}。"),
+];
+
 /// Advertisements; a number stands for `{}`.
 pub(super) const SPAM: [Phrase; 3] = [
     say(

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::theme::Theme;
-use super::{Bars, Curves, Graph, Heat, Lines, Scatter, Stacks};
+use super::{Bars, Curves, Graph, Heat, Lines, Scatter, Stacks, Tree};
 use crate::app::format::Format;
 use crate::app::part::{Column, DataTable};
 
@@ -25,6 +25,8 @@ pub enum Plot {
     Heat(Heat),
     /// People and their ties.
     Graph(Graph),
+    /// Groups joined two by two.
+    Tree(Tree),
 }
 
 /// The numbers behind a picture.
@@ -46,14 +48,19 @@ impl Plot {
             Self::Curves(curves) => curves.labels.len(),
             Self::Stacks(stacks) => stacks.labels.len(),
             Self::Heat(heat) => heat.steps(),
+            // The arches are one picture: its numbers are in the table.
+            Self::Tree(_) => 0,
         }
     }
 
     /// The style class that gives it its height.
     pub fn class(&self) -> &'static str {
         match self {
-            Self::Lines(lines) if lines.series.len() > 1 => "chart-canvas chart-panels",
-            Self::Lines(_) => "chart-canvas chart-strip",
+            Self::Lines(lines) => match lines.series.len() {
+                0 | 1 => "chart-canvas chart-strip",
+                2 => "chart-canvas chart-panels",
+                _ => "chart-canvas chart-panels chart-three",
+            },
             Self::Scatter(_) => "chart-canvas chart-square",
             Self::Heat(heat) if heat.rows.len() > 12 => "chart-canvas chart-square",
             Self::Graph(_) => "chart-canvas chart-graph",
@@ -71,6 +78,7 @@ impl Plot {
             Self::Stacks(stacks) => stacks.option(theme, format),
             Self::Heat(heat) => heat.option(theme, format),
             Self::Graph(graph) => graph.option(theme, format),
+            Self::Tree(tree) => tree.option(theme, format),
         }
     }
 
@@ -84,6 +92,7 @@ impl Plot {
             Self::Stacks(stacks) => stacks.numbers(format),
             Self::Heat(heat) => heat.numbers(format),
             Self::Graph(graph) => graph.numbers(format),
+            Self::Tree(tree) => tree.numbers(format),
         };
         let cells = |row: Vec<String>| row.into_iter().map(Html::from).collect();
         let rows: Vec<Vec<Html>> = rows.into_iter().map(cells).collect();

@@ -82,6 +82,8 @@ pub struct EvidenceWords {
     pub no_agreement: fn(&str) -> String,
     /// Columns: join, distance, members of the one, members of the other.
     pub tree_columns: [&'static str; 4],
+    /// What the leaves are counted in.
+    pub tree_leaves: &'static str,
     /// A fork that another one joins.
     pub join: fn(u32) -> String,
     /// How it is computed.

@@ -6,13 +6,16 @@ use yew::prelude::*;
 
 use super::segment::recurrence;
 use crate::app::ask::use_answer;
-use crate::app::chart::{Bar, Bars, Chart, Plot};
+use crate::app::chart::{Bar, Bars, Chart, Join, Plot, Side, Tree};
 use crate::app::format::Format;
 use crate::app::page::figure::measured;
 use crate::app::part::{Card, Column, DataTable, Help, answered};
 use crate::app::state::{use_format, use_opened, use_text};
 use crate::app::text::Text;
 use crate::engine::{Answer, Command, Fork, Part, Segment, Stability, Structure};
+
+/// Names of the trees to tests.
+const TREES: [&str; 2] = ["tree-ward", "tree-average"];
 
 /// Properties of [`Evidence`].
 #[derive(Clone, PartialEq, Properties)]
@@ -101,36 +104,33 @@ fn gap(found: &Structure, kept: usize, text: &'static Text, format: &Format) -> 
 
 fn trees(found: &Structure, text: &'static Text, format: &Format) -> Html {
     let words = &text.profiles.evidence;
-    let tree = |(tree, name): (&crate::profile::structure::Tree, &'static str)| {
-        let side = |part: &Part| match part {
-            Part::Fork(place) => (words.join)(place + 1),
-            Part::Leaf(members) => (text.common.members)(format, (*members).into()),
+    let tree = |(index, (tree, name)): (
+        usize,
+        (&crate::profile::structure::Tree, &'static str),
+    )| {
+        let side = |part: &Part| match *part {
+            Part::Fork(place) => Side::Join(place as usize),
+            Part::Leaf(members) => Side::Leaf(members.into()),
         };
-        let row = |(place, fork): (usize, &Fork)| -> Vec<Html> {
-            vec![
-                (words.join)(place as u32 + 1).into(),
-                format.fine(fork.distance).into(),
-                side(&fork.parts[0]).into(),
-                side(&fork.parts[1]).into(),
-            ]
+        let join = |(place, fork): (usize, &Fork)| Join {
+            name: (words.join)(place as u32 + 1),
+            distance: fork.distance,
+            sides: [side(&fork.parts[0]), side(&fork.parts[1])],
         };
-        let rows: Vec<Vec<Html>> = tree.dendrogram.forks.iter().enumerate().map(row).collect();
-        let columns = vec![
-            Column::words(words.tree_columns[0]),
-            Column::numbers(words.tree_columns[1]),
-            Column::words(words.tree_columns[2]),
-            Column::words(words.tree_columns[3]),
-        ];
-        let lead = match tree.agreement {
+        let plot = Plot::Tree(Tree {
+            columns: words.tree_columns.map(str::to_owned),
+            leaves: words.tree_leaves.to_owned(),
+            joins: tree.dendrogram.forks.iter().enumerate().map(join).collect(),
+        });
+        let finding = match tree.agreement {
             Some(agreement) => (words.agreement)(format, name, agreement),
             None => (words.no_agreement)(name),
         };
-        let actions = html! { <Help label={text.common.how}><p>{ words.tree_help }</p></Help> };
         html! {
-            <Card key={name} title={format!("{}: {name}", words.trees)} {lead} {actions} testid="tree">
-                <DataTable caption={name} {columns} {rows} scrolls=true />
-            </Card>
+            <Chart key={name} name={TREES[index]} title={format!("{}: {name}", words.trees)} {finding} plot={Rc::new(plot)}>
+                <p>{ words.tree_help }</p>
+            </Chart>
         }
     };
-    html! { <>{ for found.trees.iter().zip(words.linkages).map(tree) }</> }
+    html! { <>{ for found.trees.iter().zip(words.linkages).enumerate().map(tree) }</> }
 }

@@ -105,7 +105,7 @@ fn facts(row: &QualityRow, text: &'static Text, format: &Format) -> Html {
         member,
         content,
         figure::day(format, row.time).into(),
-        (words.suspicion)(format, row.suspicion).into(),
+        format.percent(row.suspicion).into(),
         format.count(row.reach.into()).into(),
     ];
     figure::facts(words.facts.into_iter().zip(values))

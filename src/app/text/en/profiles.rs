@@ -116,8 +116,9 @@ const EVIDENCE: EvidenceWords = EvidenceWords {
     },
     no_agreement: |name| format!("{name}: the last joins."),
     tree_columns: ["Join", "Distance", "One side", "Other side"],
+    tree_leaves: "Members of each branch",
     join: |number| format!("Join {number}"),
-    tree_help: "Everybody starts alone and the two nearest groups are joined until one is left. The last joins are shown, the farthest first: a big step in distance is a clear border. At most 2,000 members are joined.",
+    tree_help: "Everybody starts alone and the two nearest groups are joined until one is left. The last joins are drawn, each as high as the two groups were apart: a long way up without a join is a clear border. At most 2,000 members are joined.",
 };
 
 const MOVES: MoveWords = MoveWords {

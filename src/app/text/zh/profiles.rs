@@ -110,8 +110,9 @@ const EVIDENCE: EvidenceWords = EvidenceWords {
     },
     no_agreement: |name| format!("{name}：最后几次合并。"),
     tree_columns: ["合并", "距离", "一侧", "另一侧"],
+    tree_leaves: "各分支的人数",
     join: |number| format!("第 {number} 次合并"),
-    tree_help: "起初每人自成一群，不断合并最近的两群，直到只剩一群。这里列出最后几次合并，距离最远的在前：距离骤增之处就是清楚的边界。最多合并 2,000 名会员。",
+    tree_help: "起初每人自成一群，不断合并最近的两群，直到只剩一群。图中画出最后几次合并，高度就是两群之间的距离：竖线越长而无合并，边界越清楚。最多合并 2,000 名会员。",
 };
 
 const MOVES: MoveWords = MoveWords {
