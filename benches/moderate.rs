@@ -73,9 +73,9 @@ fn moderate(criterion: &mut Criterion) {
     let data = community();
     let events = MemberEvents::new(&data);
     group.bench_function("first look", |bench| {
-        bench.iter(|| black_box(Signals::look(&data, &events, &Silent)));
+        bench.iter(|| black_box(Signals::look(&data, &events, &Marks::default(), &Silent)));
     });
-    let Ok(signals) = Signals::look(&data, &events, &Silent) else { return };
+    let Ok(signals) = Signals::look(&data, &events, &Marks::default(), &Silent) else { return };
     let mut marks = Marks::default();
     group.bench_function("queue, no marks", |bench| {
         bench.iter(|| black_box(signals.judge(&data, &marks, &Silent)));

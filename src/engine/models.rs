@@ -308,7 +308,7 @@ impl Models {
         let (dataset, marks) = (&community.dataset, &community.decisions.marks);
         let signals = match &self.signals {
             Some(signals) => Rc::clone(signals),
-            None => Rc::new(Signals::look(dataset, &community.events, progress)?),
+            None => Rc::new(Signals::look(dataset, &community.events, marks, progress)?),
         };
         self.signals = Some(Rc::clone(&signals));
         if let Some((of, judgement)) = &self.judgement

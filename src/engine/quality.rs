@@ -48,6 +48,7 @@ pub(super) fn page(
         marks: Mark::ALL.iter().map(|&mark| (mark, marked(mark))).collect(),
         findings: findings::findings(dataset, &judgement),
         texts: signals.texts().places.len() as u64,
+        unread: signals.texts().unread as u64,
         people: dataset.members.people().count() as u64,
         learnt_from: judgement.learnt_from,
         spam: learnt(&judgement.spam),

@@ -68,11 +68,41 @@ pub fn abuse(text: &str) -> Known {
     Known { log_odds: sum.clamp(-MOST, MOST), spans: Span::merged(spans) }
 }
 
+/// Which pairs of neighbouring bytes a text has: most phrases are ruled out by one look,
+/// so that a long list costs little more than a short one.
+struct Pairs([u64; 1024]);
+
+impl Pairs {
+    fn of(text: &str) -> Self {
+        let mut pairs = Self([0; 1024]);
+        for pair in text.as_bytes().windows(2) {
+            let (word, bit) = Self::place(pair);
+            pairs.0[word] |= bit;
+        }
+        pairs
+    }
+
+    fn place(pair: &[u8]) -> (usize, u64) {
+        let code = usize::from(pair[0]) << 8 | usize::from(pair[1]);
+        (code / 64, 1 << (code % 64))
+    }
+
+    /// False if the phrase is not in the text; true says nothing.
+    fn may_hold(&self, phrase: &str) -> bool {
+        phrase.as_bytes().windows(2).all(|pair| {
+            let (word, bit) = Self::place(pair);
+            self.0[word] & bit != 0
+        })
+    }
+}
+
 /// Weight and places of the phrases in a text. Latin ones stand alone as words, Han ones
 /// anywhere; a phrase counts once.
 fn found(text: &str, phrases: &[(&str, f64)]) -> (f64, Vec<Span>) {
     // ASCII lower case keeps the places of all bytes.
     let lower = text.to_ascii_lowercase();
+    let pairs = Pairs::of(&lower);
+    let phrases = phrases.iter().filter(|(phrase, _)| pairs.may_hold(phrase));
     let mut weight = 0.0;
     let mut spans = Vec::new();
     for &(phrase, odds) in phrases {

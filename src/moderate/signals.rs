@@ -5,7 +5,7 @@
 
 use super::classifier::{Grams, Idf};
 use super::{
-    BurstValidParams, Detail, Evidence, NearDuplicateValidParams, NewLinkValidParams, Place,
+    BurstValidParams, Detail, Evidence, Marks, NearDuplicateValidParams, NewLinkValidParams, Place,
     RingValidParams, Signal, Subject, Texts, prior,
 };
 use crate::model::{Cancelled, Dataset, EventKind, MemberEvents, MemberId, Progress};
@@ -56,13 +56,15 @@ pub struct Signals {
 const REPORT: usize = 256;
 
 impl Signals {
-    /// Looks at a community. Reports texts read.
+    /// Looks at a community, of whose texts the marked ones are always read. Reports
+    /// texts read.
     pub fn look(
         dataset: &Dataset,
         events: &MemberEvents,
+        marks: &Marks,
         progress: &dyn Progress,
     ) -> Result<Self, Cancelled> {
-        let texts = Texts::of(dataset);
+        let texts = Texts::of(dataset, marks);
         let words: Vec<_> = texts.places.iter().map(|place| place.text(dataset)).collect();
         let grams = Grams::of(words.iter().map(|text| &**text), progress)?;
         let idf = grams.idf(0..grams.len());

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Subject;
+use super::{Marks, Subject};
 use crate::model::{ContentId, Dataset, MemberId, Time};
 
 /// Which text.
@@ -15,16 +15,22 @@ pub enum Place {
 }
 
 /// The texts of a community, contents in id order, then remarks in the order of the log.
-/// Robots and unknown authors' texts are among them; empty texts are not.
+/// Robots and unknown authors' texts are among them; empty texts are not. Of very many
+/// the newest are read: a queue is about what is going on, and what was marked stays.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
     /// Where each text is.
     pub places: Vec<Place>,
+    /// Older texts that are left unread.
+    pub unread: usize,
 }
 
+/// Texts read at most, besides marked ones.
+pub const NEWEST: usize = 10_000;
+
 impl Texts {
-    /// Finds them. O(contents + events · log remarks).
-    pub fn of(dataset: &Dataset) -> Self {
+    /// Finds them. O(contents + events · log remarks + texts · log texts).
+    pub fn of(dataset: &Dataset, marks: &Marks) -> Self {
         let contents = (0..dataset.contents.len()).map(ContentId::at);
         let mut places: Vec<Place> = contents.map(Place::Content).collect();
         if !dataset.remarks.is_empty() {
@@ -34,7 +40,19 @@ impl Texts {
             places.extend(said.map(|row| Place::Remark(row as u32)));
         }
         places.retain(|place| !place.text(dataset).trim().is_empty());
-        Self { places }
+        let all = places.len();
+        if all > NEWEST {
+            let mut newest = places.clone();
+            newest.sort_by_cached_key(|place| std::cmp::Reverse((place.time(dataset), *place)));
+            newest.truncate(NEWEST);
+            newest.sort_unstable();
+            let marked = |place: &Place| marks.of(&place.subject(dataset)).is_some();
+            places.retain(|place| {
+                newest.binary_search(place).is_ok() || (!marks.is_empty() && marked(place))
+            });
+        }
+        let unread = all - places.len();
+        Self { places, unread }
     }
 }
 
@@ -89,5 +107,33 @@ impl Place {
             Self::Content(id) => Some(id),
             Self::Remark(row) => dataset.events.get(row as usize).object.content(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NEWEST, Place, Texts};
+    use crate::model::{Builder, EventDraft, EventKind, Object, Time};
+    use crate::moderate::{Mark, Marks};
+
+    #[test]
+    fn of_very_many_the_newest_and_the_marked_are_read() {
+        let mut builder = Builder::default();
+        let member = builder.member("m");
+        for number in 0..NEWEST as i64 + 5 {
+            let (object, kind) = (Object::None, EventKind::Comment);
+            let event =
+                EventDraft { member, object, kind, time: Time(number), value: 0.0, row: None };
+            builder.remark(event, "hello");
+        }
+        let data = builder.build().0;
+        let texts = Texts::of(&data, &Marks::default());
+        assert_eq!((texts.places.len(), texts.unread), (NEWEST, 5));
+        assert_eq!(texts.places[0], Place::Remark(5), "the first five are the oldest");
+        let mut marks = Marks::default();
+        marks.set(Place::Remark(2).subject(&data), Some(Mark::Fine));
+        let texts = Texts::of(&data, &marks);
+        assert_eq!((texts.places.len(), texts.unread), (NEWEST + 1, 4));
+        assert_eq!(texts.places[0], Place::Remark(2));
     }
 }

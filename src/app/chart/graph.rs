@@ -12,6 +12,8 @@ use crate::app::part::Column;
 
 /// Colours before forms change.
 const COLOURS: usize = 6;
+/// Units of the square that places are in: lines are rounded to half a unit.
+const SIDE: f64 = 1_000.0;
 /// Nodes whose names are always shown.
 const NAMED: usize = 12;
 
@@ -54,8 +56,8 @@ impl Graph {
             object([
                 ("id", index.to_string().into()),
                 ("name", node.name.as_str().into()),
-                ("x", f64::from(node.place.0).into()),
-                ("y", f64::from(node.place.1).into()),
+                ("x", (SIDE * f64::from(node.place.0)).into()),
+                ("y", (SIDE * f64::from(node.place.1)).into()),
                 ("category", (category as f64).into()),
                 // An area for the weight, within what can be seen and what hides others.
                 ("symbolSize", (3.0 + 5.0 * node.weight.sqrt()).min(30.0).into()),
@@ -81,10 +83,9 @@ impl Graph {
         let series = object([
             ("type", "graph".into()),
             ("layout", "none".into()),
-            ("left", 24.into()),
-            ("right", 24.into()),
-            ("top", 56.into()),
-            ("bottom", 24.into()),
+            // Without a width and a height the picture keeps its proportions.
+            ("left", "center".into()),
+            ("top", 48.into()),
             ("roam", true.into()),
             ("scaleLimit", object([("min", 0.7.into()), ("max", 20.into())])),
             ("cursor", "pointer".into()),

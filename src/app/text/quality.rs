@@ -62,8 +62,8 @@ pub struct Moderation {
     pub download: &'static str,
     /// Title of what was learnt.
     pub learnt: &'static str,
-    /// Below it: texts, people, marked texts.
-    pub learnt_lead: fn(&Format, u64, u64, u32) -> String,
+    /// What was read: texts and those left unread, people, marked texts.
+    pub learnt_lead: fn(&Format, (u64, u64), u64, u32) -> String,
     /// What its numbers mean.
     pub learnt_help: &'static str,
     /// Said where there are figures.

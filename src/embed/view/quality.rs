@@ -23,6 +23,8 @@ pub struct QualityPageView {
     pub(crate) open: u64,
     /// Texts that were read.
     pub(crate) texts: u64,
+    /// Older texts that were not.
+    pub(crate) unread: u64,
 }
 
 /// A case.
@@ -54,8 +56,8 @@ pub struct EvidenceView {
 
 impl Present<QualityPageView> for engine::QualityPage {
     fn present(self, data: &Dataset) -> QualityPageView {
-        let Self { total, offset, rows, open, texts, .. } = self;
-        QualityPageView { total, offset, rows: rows.present(data), open, texts }
+        let Self { total, offset, rows, open, texts, unread, .. } = self;
+        QualityPageView { total, offset, rows: rows.present(data), open, texts, unread }
     }
 }
 

@@ -24,6 +24,8 @@ pub struct QualityPage {
     pub findings: Vec<QualityFinding>,
     /// Texts that were read.
     pub texts: u64,
+    /// Older texts that were not: of very many the newest are read, and what was marked.
+    pub unread: u64,
     /// People in the community, robots not counted.
     pub people: u64,
     /// Marked texts that spam and abuse were learnt from.

@@ -11,7 +11,8 @@ use crate::moderate::Signal;
 /// The card.
 pub fn learnt(page: &QualityPage, text: &'static Text, format: &Format) -> Html {
     let words = &text.quality;
-    let lead = (words.learnt_lead)(format, page.texts, page.people, page.learnt_from);
+    let lead =
+        (words.learnt_lead)(format, (page.texts, page.unread), page.people, page.learnt_from);
     let classifiers = [(Signal::Spam, &page.spam), (Signal::Abuse, &page.abuse)];
     let rows = classifiers.map(|(signal, learnt)| classifier(signal, learnt, text, format));
     let record = |record: &crate::moderate::Reliability| {

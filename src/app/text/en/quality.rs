@@ -70,9 +70,13 @@ pub const QUALITY: Moderation = Moderation {
     ],
     download: "Download this list",
     learnt: "What your marks have taught",
-    learnt_lead: |f, texts, people, marks| {
+    learnt_lead: |f, (texts, unread), people, marks| {
+        let older = match unread {
+            0 => String::new(),
+            unread => format!(" The newest are read; {} older ones are not.", f.count(unread)),
+        };
         format!(
-            "{} read, of {}. Learnt from {}.",
+            "{} read, of {}. Learnt from {}.{older}",
             plural(f, texts, "text", "texts"),
             plural(f, people, "member", "members"),
             plural(f, marks.into(), "marked text", "marked texts")

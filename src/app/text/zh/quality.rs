@@ -66,9 +66,13 @@ pub const QUALITY: Moderation = Moderation {
     ],
     download: "下载这份清单",
     learnt: "从你的标记中学到了什么",
-    learnt_lead: |f, texts, people, marks| {
+    learnt_lead: |f, (texts, unread), people, marks| {
+        let older = match unread {
+            0 => String::new(),
+            unread => format!("只读最新的，更早的 {} 段没有读。", f.count(unread)),
+        };
         format!(
-            "读了 {} 段文字，社区共 {} 位会员；学习样本 {} 段。",
+            "读了 {} 段文字，社区共 {} 位会员；学习样本 {} 段。{older}",
             f.count(texts),
             f.count(people),
             f.count(marks.into())
