@@ -79,7 +79,7 @@ impl Graph {
         let named =
             object([("label", object([("show", true.into())])), ("focus", "adjacency".into())]);
         let stroke =
-            [("color", theme.muted.as_str().into()), ("width", 1.into()), ("opacity", 0.35.into())];
+            [("color", theme.muted.as_str().into()), ("width", 1.into()), ("opacity", 0.22.into())];
         let series = object([
             ("type", "graph".into()),
             ("layout", "none".into()),
