@@ -13,8 +13,8 @@ use truefan::text::asset::AssetKind;
 
 /// 2025-10-09.
 const NOW: Time = Time(1_760_000_000_000);
-/// From the first word of each of the sample's English crafts to its second.
-const CRAFTS: [[&str; 2]; 3] = [["sourdough", "crusts"], ["kiln", "clay"], ["planes", "oil"]];
+/// Two words of the same craft, for some of the sample's English ones.
+const CRAFTS: [[&str; 2]; 3] = [["rye", "crusts"], ["raku", "clay"], ["planes", "dovetail"]];
 
 fn engine() -> Engine {
     Engine::new(sample::generate(2024, NOW))
