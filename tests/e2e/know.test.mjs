@@ -115,3 +115,23 @@ test("a weight of the score changes the score, and its reset gives it back", asy
   await page.waitForFunction(() => document.querySelector("[data-testid=weights-reset]").disabled);
   assert.equal(await score(), before);
 });
+
+test("thresholds of classes and loyalty are in force at once, and go back", async (t) => {
+  const { page } = await openStudio(t);
+  await openSample(page);
+  for (const [view, name, shown, value] of [["classes", "class", "classes", "9"], ["loyalty", "loyalty", "page-members", "5"]]) {
+    await page.evaluate((view) => { location.hash = `#/members?view=${view}`; }, view);
+    const field = at(page, `${name}-rules`).locator("input").first();
+    await field.waitFor({ timeout: 60_000 });
+    await settled(page);
+    const before = await at(page, shown).first().textContent();
+    assert.ok(await at(page, `${name}-reset`).isDisabled());
+    await field.fill(value);
+    await field.press("Enter");
+    await page.waitForFunction((id) => !document.querySelector(`[data-testid=${id}]`).disabled, `${name}-reset`);
+    assert.notEqual(await at(page, shown).first().textContent(), before);
+    await at(page, `${name}-reset`).click();
+    await page.waitForFunction((id) => document.querySelector(`[data-testid=${id}]`).disabled, `${name}-reset`);
+    assert.equal(await at(page, shown).first().textContent(), before);
+  }
+});

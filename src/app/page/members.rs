@@ -11,6 +11,7 @@ mod movement;
 mod query;
 mod rename;
 mod rfm;
+mod rules;
 mod segment;
 mod segments;
 mod table;

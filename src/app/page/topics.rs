@@ -10,18 +10,19 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use super::findings::Findings;
+use super::period::switch_from;
 use super::query::use_query;
 use crate::app::ask::use_answer;
 use crate::app::format::Format;
-use crate::app::part::{Empty, Page, Segmented, answered};
+use crate::app::part::{Empty, Page, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
 use crate::engine::{Answer, Command, RemarkQuery, TopicsPage};
 use texts::Texts;
 
-/// The periods to choose from, in days.
-const PERIODS: [u32; 3] = [30, 90, 365];
+/// The shortest period that is offered, in days: a week has too few texts.
+const SHORTEST: u32 = 30;
 
 /// What the address says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,7 +46,7 @@ pub fn Topics() -> Html {
     let shown = use_state(|| None::<RemarkQuery>);
     let show = use_callback(shown.setter(), |query: RemarkQuery, set| set.set(Some(query)));
     let close = use_callback(shown.setter(), |(), set| set.set(None));
-    let period = periods(query.days, change, text);
+    let period = switch_from(SHORTEST, query.days, change.reform(|days| Query { days }), text);
     html! {
         <Page title={(text.shell.route)(Route::Topics)} name="topics" actions={period}>
             { answered(&asked, text, |answer| match answer {
@@ -78,21 +79,5 @@ fn view(
             <div key="tone">{ tone::section(page, show, text, format) }</div>
             <div key="months">{ months::card(page, text, format) }</div>
         </div>
-    }
-}
-
-fn periods(days: u32, change: Callback<Query>, text: &'static Text) -> Html {
-    let options = PERIODS.map(|days| (days.to_string().into(), (text.overview.days)(days).into()));
-    let onchange = Callback::from(move |chosen: AttrValue| {
-        change.emit(Query { days: chosen.parse().unwrap_or(Query::default().days) });
-    });
-    html! {
-        <Segmented
-            label={text.overview.period}
-            options={options.to_vec()}
-            value={days.to_string()}
-            {onchange}
-            testid="period"
-        />
     }
 }

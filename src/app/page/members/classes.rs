@@ -3,12 +3,13 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::rules::{self, Threshold};
 use super::{Query, rfm};
 use crate::app::ask::{use_answer, use_decide};
 use crate::app::chart::Bar;
 use crate::app::format::Format;
 use crate::app::page::figure::measured;
-use crate::app::part::{Button, Card, Column, DataTable, Look, NumberField, answered};
+use crate::app::part::{Card, Column, DataTable, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
@@ -23,7 +24,7 @@ pub fn Classes() -> Html {
         Answer::Classes(page) => html! {
             <div class="sections">
                 <div key="classes" class="thirds">{ classes(page, text, &format) }</div>
-                <div key="rules">{ rules(page.rules, &decide, text) }</div>
+                <div key="rules">{ thresholds(page.rules, &decide, text) }</div>
                 <div key="rfm">{ rfm::view(&page.rfm, text, &format) }</div>
             </div>
         },
@@ -64,49 +65,18 @@ pub fn named(group: MemberGroup, text: &'static Text) -> Html {
     }
 }
 
-/// The thresholds, each a field; what is entered is in force at once, and can be undone.
-fn rules(rules: ClassRules, decide: &Callback<Decision>, text: &'static Text) -> Html {
+/// The thresholds of the classes.
+fn thresholds(rule: ClassRules, decide: &Callback<Decision>, text: &'static Text) -> Html {
     let words = &text.profiles.classes;
     type Set = fn(&mut ClassRules, u32);
     let fields: [(u32, u32, u32, Set); 6] = [
-        (rules.contributions, 1, 1_000, |rules, value| rules.contributions = value),
-        (rules.active_days, 1, 30, |rules, value| rules.active_days = value),
-        (rules.medium_days, 1, rules.high_days - 1, |rules, value| rules.medium_days = value),
-        (rules.high_days, rules.medium_days + 1, 30, |rules, value| rules.high_days = value),
-        (rules.need_acts, 1, 1_000, |rules, value| rules.need_acts = value),
-        (rules.need_percent, 26, 100, |rules, value| rules.need_percent = value),
+        (rule.contributions, 1, 1_000, |rule, value| rule.contributions = value),
+        (rule.active_days, 1, 30, |rule, value| rule.active_days = value),
+        (rule.medium_days, 1, rule.high_days - 1, |rule, value| rule.medium_days = value),
+        (rule.high_days, rule.medium_days + 1, 30, |rule, value| rule.high_days = value),
+        (rule.need_acts, 1, 1_000, |rule, value| rule.need_acts = value),
+        (rule.need_percent, 26, 100, |rule, value| rule.need_percent = value),
     ];
-    let field = |((value, least, most, set), label): ((u32, u32, u32, Set), &'static str)| {
-        let onchange = decide.reform(move |entered: f64| {
-            let mut changed = rules;
-            set(&mut changed, entered.round() as u32);
-            Decision::ClassRules(changed)
-        });
-        html! {
-            <NumberField
-                key={label}
-                {label}
-                value={f64::from(value)}
-                least={f64::from(least)}
-                most={f64::from(most)}
-                {onchange}
-                testid="class-rule"
-            />
-        }
-    };
-    let reset = decide.reform(|_: MouseEvent| Decision::ClassRules(ClassRules::default()));
-    let actions = html! {
-        <Button
-            label={text.profiles.reset}
-            look={Look::Quiet}
-            onclick={reset}
-            disabled={rules == ClassRules::default()}
-            testid="class-reset"
-        />
-    };
-    html! {
-        <Card title={words.edit} {actions} testid="class-rules">
-            <div class="fields">{ for fields.into_iter().zip(words.fields).map(field) }</div>
-        </Card>
-    }
+    let fields = fields.into_iter().zip(words.fields).map(Threshold::from);
+    rules::card("class", words.edit, rule, fields, &decide.reform(Decision::ClassRules), text)
 }

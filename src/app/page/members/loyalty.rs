@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::rules::{self, Threshold};
 use crate::app::ask::{use_answer, use_decide};
 use crate::app::chart::{Chart, Lines, Plot, Series};
 use crate::app::format::Format;
-use crate::app::part::{
-    Button, Card, Column, DataTable, Empty, Look, NumberField, RouteLink, Stat, answered,
-};
+use crate::app::part::{Card, Column, DataTable, Empty, RouteLink, Stat, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
@@ -121,7 +120,7 @@ fn close(found: &Found, text: &'static Text, format: &Format) -> Html {
     }
 }
 
-/// The definition; what is entered is in force at once, and can be undone.
+/// The definition.
 fn edit(rule: LoyaltyRule, decide: &Callback<Decision>, text: &'static Text) -> Html {
     let words = &text.profiles.loyalty;
     type Set = fn(&mut LoyaltyRule, u32);
@@ -130,37 +129,6 @@ fn edit(rule: LoyaltyRule, decide: &Callback<Decision>, text: &'static Text) -> 
         (rule.days, rule.active_days, 366, |rule, value| rule.days = value),
         (rule.active_days, 1, rule.days, |rule, value| rule.active_days = value),
     ];
-    let field = |((value, least, most, set), label): ((u32, u32, u32, Set), &'static str)| {
-        let onchange = decide.reform(move |entered: f64| {
-            let mut changed = rule;
-            set(&mut changed, entered.round() as u32);
-            Decision::Loyalty(changed)
-        });
-        html! {
-            <NumberField
-                key={label}
-                {label}
-                value={f64::from(value)}
-                least={f64::from(least)}
-                most={f64::from(most)}
-                {onchange}
-                testid="loyalty-field"
-            />
-        }
-    };
-    let reset = decide.reform(|_: MouseEvent| Decision::Loyalty(LoyaltyRule::default()));
-    let actions = html! {
-        <Button
-            label={text.profiles.reset}
-            look={Look::Quiet}
-            onclick={reset}
-            disabled={rule == LoyaltyRule::default()}
-            testid="loyalty-reset"
-        />
-    };
-    html! {
-        <Card title={words.edit} {actions} testid="loyalty-edit">
-            <div class="fields">{ for fields.into_iter().zip(words.fields).map(field) }</div>
-        </Card>
-    }
+    let fields = fields.into_iter().zip(words.fields).map(Threshold::from);
+    rules::card("loyalty", words.edit, rule, fields, &decide.reform(Decision::Loyalty), text)
 }
