@@ -191,7 +191,7 @@ fn a_member_without_history_gets_what_is_popular_and_no_explanation() {
     let popular = fitted.list(&fitted.blend.parts.popularity, Row::default(), 10);
     for model in fitted.models() {
         assert_eq!(fitted.list(model, Row::default(), 10), popular, "{:?}", model.kind());
-        assert_eq!(model.explain(Row::default(), popular[0]), None, "{:?}", model.kind());
+        assert_eq!(model.explain(Row::default(), popular[0]), [], "{:?}", model.kind());
     }
 }
 
@@ -210,18 +210,20 @@ fn an_explanation_names_the_piece_of_history_whose_absence_costs_most() {
                 model.score(history, &mut scores);
                 scores[item as usize]
             };
-            let Some(because) = model.explain(history, item) else {
+            let because = model.explain(history, item);
+            let Some(most) = because.first() else {
                 assert_eq!(score(history), 0.0);
                 continue;
             };
-            assert!(history.get(because.item).is_some());
+            assert!(because.iter().all(|because| history.get(because.item).is_some()));
+            assert!(because.windows(2).all(|pair| pair[0].share >= pair[1].share));
             for (without, _) in history.iter() {
                 let kept = history.iter().filter(|cell| cell.0 != without);
                 let (columns, values): (Vec<u32>, Vec<f32>) = kept.unzip();
                 let lost = score(history) - score(Row { columns: &columns, values: &values });
-                assert!(lost <= because.share + 1e-9);
-                if without == because.item {
-                    assert!((lost - because.share).abs() < 1e-9);
+                assert!(lost <= most.share + 1e-9);
+                if without == most.item {
+                    assert!((lost - most.share).abs() < 1e-9);
                 }
             }
         }
