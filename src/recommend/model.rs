@@ -24,8 +24,9 @@ pub trait Model {
     /// The `count` items most like one item, itself left out, the likest first.
     fn similar(&self, item: u32, count: usize) -> Vec<Scored>;
 
-    /// What each piece of the history added to an item's score, the largest share
-    /// first; empty if the score owes nothing to the history.
+    /// What each piece of the history added to an item's score, or took from it (a
+    /// share below 0), the largest share first; empty if the score owes nothing to
+    /// the history.
     fn explain(&self, history: Row<'_>, item: u32) -> Vec<Contribution>;
 }
 
@@ -40,12 +41,12 @@ pub struct Contribution {
     pub share: f64,
 }
 
-/// The contributions of one model, the largest first, those above 0 only.
+/// The contributions of one model, the largest first, without those of 0.
 pub(super) fn contributions(
     model: ModelKind,
     shares: impl Iterator<Item = (u32, f64)>,
 ) -> Vec<Contribution> {
-    let largest = top_k(usize::MAX, shares.filter(|&(_, share)| share > 0.0));
+    let largest = top_k(usize::MAX, shares.filter(|&(_, share)| share != 0.0));
     largest
         .into_iter()
         .map(|Scored { id, score }| Contribution { model, item: id, share: score })
