@@ -1,26 +1,39 @@
 //! What to show each member, and why.
 //!
 //! [`Interactions`] is the matrix of who took an interest in what; each
-//! recommender is a folder behind the trait [`Model`]; [`Blend`] adds them up with
-//! weights chosen on the past; [`evaluate`] says what that is worth, always beside
-//! popularity. [`Recommender`] is all of it for one dataset.
+//! recommender is a folder behind the trait [`Model`]; [`choose`] tries them with their
+//! settings on the past; [`Blend`] adds up the best with weights learnt there;
+//! [`evaluate`] says what that is worth, always beside popularity; [`lists`] are made of
+//! it. [`Recommender`] is all of it for one dataset.
 
+mod audience;
 mod blend;
+pub mod choose;
 mod content;
 pub mod evaluate;
 mod interactions;
 mod item_knn;
+pub mod lists;
 mod model;
 mod popularity;
 mod reason;
 mod recommender;
 
-pub use blend::{Blend, BlendError, BlendParams, BlendValidParams, Parts, Tuned, Tuning, Weights};
+pub use audience::may_see;
+pub use blend::{
+    Blend, BlendError, BlendParams, BlendValidParams, LENGTHS, Lessons, Weights, length,
+};
+pub use choose::{
+    ChooseError, ChooseParams, ChooseValidParams, Choosing, Chosen, Ground, Recipe, Setting, Trial,
+};
 pub use content::{Content, ContentError, ContentParams, ContentValidParams, Documents};
-pub use evaluate::{Evaluation, Interval, ModelScore};
+pub use evaluate::{Evaluation, GroupScore, Interval, ModelScore};
 pub use interactions::{Interactions, Items};
 pub use item_knn::{ItemKnn, ItemKnnError, ItemKnnParams, ItemKnnValidParams};
+pub use lists::{Piece, digest, diversify};
 pub use model::{Contribution, Model, Ranker};
 pub use popularity::{Popularity, PopularityError, PopularityParams, PopularityValidParams};
 pub use reason::{ModelKind, Reason};
-pub use recommender::{Recommendation, Recommender};
+pub use recommender::{
+    Because, Change, Digest, DigestPiece, Suited, SuitedRow, Recommendation, Recommender, Wish,
+};

@@ -5,6 +5,7 @@
 
 mod network;
 mod quality;
+mod recommend;
 
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +33,6 @@ pub use crate::profile::structure::{Component, Structure};
 pub use crate::profile::{
     Difference, Feature, FeatureValue, ScoreTerm, Segment, SegmentBrief, SegmentName, Segments,
 };
-pub use crate::recommend::{Evaluation, Interval, ModelScore, Recommendation};
 pub use crate::text::keywords::Keyword;
 pub use crate::text::tone::{Judgement, Measured, Tone};
 pub use crate::topics::{
@@ -41,6 +41,7 @@ pub use crate::topics::{
 };
 pub use network::*;
 pub use quality::*;
+pub use recommend::*;
 
 /// The answer to a [`super::Command`], one variant each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,7 +64,7 @@ pub enum Answer {
     Movement(Option<Movement>),
     /// To `Features`.
     Features(FeaturePage),
-    /// To `FeatureCsv`.
+    /// To `FeatureCsv` and `ListCsv`.
     Csv(String),
     /// To `Classes`.
     Classes(ClassPage),
@@ -83,8 +84,16 @@ pub enum Answer {
     Activities(ActivityPage),
     /// To `Recommend`.
     Recommendations(Vec<Recommendation>),
+    /// To `Digest`.
+    Digest(Digest),
+    /// To `Suited`.
+    Suited(Suited),
     /// To `Evaluate`.
     Evaluation(Evaluation),
+    /// To `Choose`.
+    Chosen(ChoicePage),
+    /// To `RecommendFindings`, the most important first.
+    RecommendFindings(Vec<RecommendFinding>),
     /// To `Quality`.
     Quality(Box<QualityPage>),
     /// To `Reviews`.

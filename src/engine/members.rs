@@ -5,8 +5,9 @@ use std::cmp::Ordering;
 use super::activities;
 use super::community::Community;
 use super::models::Models;
+use super::recommend;
 use super::{
-    EngineError, Group, MemberDetail, MemberPage, MemberQuery, MemberRow, MemberSort, TimelineEntry,
+    EngineError, Group, MemberDetail, MemberPage, MemberQuery, MemberRow, MemberSort, RecommendQuery, TimelineEntry,
 };
 use crate::health::{activity_series, steps};
 use crate::model::{AttributeValues, MemberId, Object, Progress};
@@ -15,7 +16,7 @@ use crate::profile::Profiles;
 /// Lines of history on a member's page.
 const TIMELINE: usize = 200;
 /// Recommendations on a member's page.
-const RECOMMENDED: usize = 6;
+const RECOMMENDED: u32 = 6;
 
 /// What a row of the table is made of.
 pub(super) struct MemberTable<'a> {
@@ -120,7 +121,7 @@ pub(super) fn detail(
         class: models.classes(community, &profiles).of(id),
         rfm: models.rfm(&profiles).group_of(id),
         score: profiles.terms_of(id),
-        recommendations: recommender.recommend(dataset, id, RECOMMENDED),
+        recommendations: recommend::wished(community, &recommender, &RecommendQuery::plain(id, RECOMMENDED)),
         next: activities::choice(community, models, Group::Member(id), progress)?,
     })
 }

@@ -9,7 +9,7 @@ use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
 
 /// A fitted recommender.
-pub trait Model {
+pub trait Model: std::fmt::Debug {
     /// Which recommender it is.
     fn kind(&self) -> ModelKind;
 
