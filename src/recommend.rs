@@ -10,14 +10,20 @@ mod audience;
 mod blend;
 pub mod choose;
 mod content;
+mod ease;
 pub mod evaluate;
 mod interactions;
 mod item_knn;
 pub mod lists;
 mod model;
+mod neighbours;
 mod popularity;
+mod random_walk;
 mod reason;
+mod recent;
 mod recommender;
+mod user_knn;
+mod weighting;
 
 pub use audience::may_see;
 pub use blend::{
@@ -27,13 +33,17 @@ pub use choose::{
     ChooseError, ChooseParams, ChooseValidParams, Choosing, Chosen, Ground, Recipe, Setting, Trial,
 };
 pub use content::{Content, ContentError, ContentParams, ContentValidParams, Documents};
+pub use ease::{Ease, EaseError, EaseFitError, EaseParams, EaseValidParams, MOST_ITEMS};
 pub use evaluate::{Evaluation, GroupScore, Interval, ModelScore};
 pub use interactions::{Interactions, Items};
 pub use item_knn::{ItemKnn, ItemKnnError, ItemKnnParams, ItemKnnValidParams};
 pub use lists::{Piece, digest, diversify};
 pub use model::{Contribution, Model, Ranker};
 pub use popularity::{Popularity, PopularityError, PopularityParams, PopularityValidParams};
+pub use random_walk::{RandomWalk, RandomWalkError, RandomWalkParams, RandomWalkValidParams};
 pub use reason::{ModelKind, Reason};
 pub use recommender::{
-    Because, Change, Digest, DigestPiece, Suited, SuitedRow, Recommendation, Recommender, Wish,
+    Because, Change, Digest, DigestPiece, Recommendation, Recommender, Suited, SuitedRow, Wish,
 };
+pub use user_knn::{UserKnn, UserKnnError, UserKnnParams, UserKnnValidParams};
+pub use weighting::{Weighting, WeightingError};

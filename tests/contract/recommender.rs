@@ -6,7 +6,7 @@ use truefan::model::{
     Builder, Cancelled, Dataset, EventDraft, EventKind, MemberEvents, MemberId, Object, Progress,
     Silent, Time,
 };
-use truefan::recommend::{ModelKind, Reason, Recommender};
+use truefan::recommend::{ModelKind, Reason, Recommender, Wish};
 
 const DAYS: i64 = 60;
 
@@ -45,7 +45,7 @@ fn camps() -> Dataset {
 
 fn fit(dataset: &Dataset) -> Recommender {
     let as_of = dataset.as_of(Time(0).plus_days(DAYS));
-    Recommender::fit(dataset, &MemberEvents::new(dataset), as_of, 7, &Silent).unwrap()
+    Recommender::fit(dataset, &MemberEvents::new(dataset), as_of, None, 7, &Silent).unwrap()
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn members_get_their_own_camp_and_a_reason_that_is_true() {
     let dataset = camps();
     let recommender = fit(&dataset);
     for row in 0..40 {
-        let list = recommender.recommend(&dataset, MemberId::at(row), 5);
+        let list = recommender.recommend(&dataset, &Wish::plain(MemberId::at(row), 5));
         assert_eq!(list.len(), 5);
         for found in &list {
             let camp = ["gates", "noise"][row % 2];
@@ -79,7 +79,7 @@ fn a_cold_member_gets_what_is_popular_and_is_told_so() {
     let recommender = fit(&dataset);
     let newcomer = MemberId::at(40);
     assert_eq!(dataset.members.key.get(40), "newcomer");
-    let list = recommender.recommend(&dataset, newcomer, 10);
+    let list = recommender.recommend(&dataset, &Wish::plain(newcomer, 10));
     assert_eq!(list.len(), 10);
     for found in &list {
         assert!(matches!(found.reason, Reason::Popular { days: 30, people } if people > 0));
@@ -90,7 +90,7 @@ fn a_cold_member_gets_what_is_popular_and_is_told_so() {
 fn the_blend_is_measured_beside_popularity_and_beats_it_where_there_are_camps() {
     let dataset = camps();
     let events = MemberEvents::new(&dataset);
-    let evaluation = fit(&dataset).evaluate(&dataset, &events, &Silent).unwrap();
+    let evaluation = fit(&dataset).evaluate(&dataset, &events, &|_| None, &Silent).unwrap();
     assert_eq!(evaluation.chosen, Some(ModelKind::Blend));
     assert_eq!(evaluation.models.len(), 4);
     assert!(evaluation.models.iter().any(|model| model.model == ModelKind::Popularity));
@@ -98,7 +98,7 @@ fn the_blend_is_measured_beside_popularity_and_beats_it_where_there_are_camps() 
     assert!(evaluation.better_than_popularity, "{evaluation:#?}");
     assert!(evaluation.split.is_some());
     assert!(evaluation.people > 30, "{}", evaluation.people);
-    assert_eq!(evaluation, fit(&dataset).evaluate(&dataset, &events, &Silent).unwrap());
+    assert_eq!(evaluation, fit(&dataset).evaluate(&dataset, &events, &|_| None, &Silent).unwrap());
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn what_popularity_would_not_have_brought_has_a_personal_reason() {
     let recommender = fit(&dataset);
     let mut personal = 0;
     for row in 0..40 {
-        let list = recommender.recommend(&dataset, MemberId::at(row), 10);
+        let list = recommender.recommend(&dataset, &Wish::plain(MemberId::at(row), 10));
         let is_personal = |reason: &Reason| !matches!(reason, Reason::Popular { .. });
         personal += list.iter().filter(|found| is_personal(&found.reason)).count();
     }
@@ -135,8 +135,8 @@ fn similar_contents_are_of_the_same_camp() {
 fn nothing_at_all_is_no_error() {
     let dataset = Dataset::default();
     let events = MemberEvents::new(&dataset);
-    let recommender = Recommender::fit(&dataset, &events, Time(0), 1, &Silent).unwrap();
-    let evaluation = recommender.evaluate(&dataset, &events, &Silent).unwrap();
+    let recommender = Recommender::fit(&dataset, &events, Time(0), None, 1, &Silent).unwrap();
+    let evaluation = recommender.evaluate(&dataset, &events, &|_| None, &Silent).unwrap();
     assert_eq!((evaluation.people, evaluation.candidates), (0, 0));
     assert!(!evaluation.better_than_popularity);
 }
@@ -154,10 +154,10 @@ fn one_member_without_times_is_served() {
     }
     let dataset = builder.build().0;
     let recommender = fit(&dataset);
-    let list = recommender.recommend(&dataset, MemberId::at(0), 10);
+    let list = recommender.recommend(&dataset, &Wish::plain(MemberId::at(0), 10));
     assert_eq!(list.len(), 1);
     let events = MemberEvents::new(&dataset);
-    let evaluation = recommender.evaluate(&dataset, &events, &Silent).unwrap();
+    let evaluation = recommender.evaluate(&dataset, &events, &|_| None, &Silent).unwrap();
     // What is held out nobody else has taken up, so it was no candidate either.
     assert_eq!((evaluation.people, evaluation.candidates, evaluation.split), (0, 1, None));
 }
@@ -181,7 +181,7 @@ fn cancelling_is_honoured_at_each_report() {
     let as_of = Time(0).plus_days(DAYS);
     for reports in 0..6 {
         let stop = StopAt(Cell::new(reports));
-        let cancelled = Recommender::fit(&dataset, &events, as_of, 7, &stop);
+        let cancelled = Recommender::fit(&dataset, &events, as_of, None, 7, &stop);
         assert_eq!(cancelled.err(), Some(Cancelled));
     }
 }
