@@ -1,7 +1,9 @@
 //! The arithmetic that several capabilities share.
 
 pub mod binomial;
+pub mod dense;
 pub mod interval;
+pub mod lanes;
 pub mod lbfgs;
 pub mod optimise;
 pub mod proportion;

@@ -8,6 +8,8 @@
 mod blend;
 mod content;
 pub mod evaluate;
+mod factors;
+mod implicit_als;
 mod interactions;
 mod item_knn;
 mod model;
@@ -18,6 +20,9 @@ mod recommender;
 pub use blend::{Blend, BlendError, BlendParams, BlendValidParams, Parts, Tuned, Tuning, Weights};
 pub use content::{Content, ContentError, ContentParams, ContentValidParams, Documents};
 pub use evaluate::{Evaluation, Interval, ModelScore};
+pub use implicit_als::{
+    ImplicitAls, ImplicitAlsError, ImplicitAlsParams, ImplicitAlsValidParams,
+};
 pub use interactions::{Interactions, Items};
 pub use item_knn::{ItemKnn, ItemKnnError, ItemKnnParams, ItemKnnValidParams};
 pub use model::{Contribution, Model, Ranker};

@@ -3,6 +3,8 @@
 // A helper of a test may stop it, like the test itself.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "parity/factors.rs"]
+mod factors;
 #[path = "parity/forecast.rs"]
 mod forecast;
 #[path = "parity/graph.rs"]
