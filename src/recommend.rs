@@ -12,6 +12,8 @@ pub mod choose;
 mod content;
 mod ease;
 pub mod evaluate;
+mod factors;
+mod implicit_als;
 mod interactions;
 mod item_knn;
 pub mod lists;
@@ -35,6 +37,9 @@ pub use choose::{
 pub use content::{Content, ContentError, ContentParams, ContentValidParams, Documents};
 pub use ease::{Ease, EaseError, EaseFitError, EaseParams, EaseValidParams, MOST_ITEMS};
 pub use evaluate::{Evaluation, GroupScore, Interval, ModelScore};
+pub use implicit_als::{
+    ImplicitAls, ImplicitAlsError, ImplicitAlsParams, ImplicitAlsValidParams,
+};
 pub use interactions::{Interactions, Items};
 pub use item_knn::{ItemKnn, ItemKnnError, ItemKnnParams, ItemKnnValidParams};
 pub use lists::{Piece, digest, diversify};

@@ -33,7 +33,7 @@ fn matrix(pairs: &[(u32, u32)], users: usize, items: usize) -> Interactions {
 }
 
 /// The given split, where it is at hand.
-fn split() -> Option<Split> {
+pub fn split() -> Option<Split> {
     let (train, test) =
         (pairs(&shared("parity/recsys/train.csv")?), pairs(&shared("parity/recsys/test.csv")?));
     let all = || train.iter().chain(&test);

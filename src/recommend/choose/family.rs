@@ -33,6 +33,39 @@ pub static FAMILIES: &[Family] = &[
         ],
         start: &[2, 1],
     },
+    Family {
+        model: ModelKind::RandomWalk,
+        axes: &[
+            (Setting::Beta, &[0.0, 0.2, 0.4, 0.6, 0.8]),
+            (Setting::Neighbours, &[20.0, 50.0, 100.0, 200.0, 400.0]),
+        ],
+        start: &[2, 2],
+    },
+    Family {
+        model: ModelKind::UserKnn,
+        axes: &[
+            (Setting::Neighbours, &[25.0, 50.0, 100.0, 200.0, 400.0]),
+            (Setting::Shrink, &[0.0, 5.0, 20.0]),
+        ],
+        start: &[2, 0],
+    },
+    Family {
+        model: ModelKind::Ease,
+        axes: &[(
+            Setting::Regularisation,
+            &[5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1_000.0, 2_000.0],
+        )],
+        start: &[5],
+    },
+    Family {
+        model: ModelKind::ImplicitAls,
+        axes: &[
+            (Setting::Regularisation, &[1.0, 3.0, 7.0, 15.0, 30.0, 60.0, 120.0, 240.0]),
+            (Setting::Confidence, &[1.0, 2.0, 4.0, 8.0, 16.0]),
+            (Setting::Factors, &[16.0, 32.0, 64.0]),
+        ],
+        start: &[4, 2, 1],
+    },
 ];
 
 impl Family {

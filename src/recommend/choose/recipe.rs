@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Cancelled, Progress};
 use crate::recommend::{
-    Content, Interactions, ItemKnnParams, Model, ModelKind, PopularityParams,
+    Content, EaseFitError, EaseParams, ImplicitAlsParams, Interactions, ItemKnnParams, Model,
+    ModelKind, PopularityParams, RandomWalkParams, UserKnnParams,
 };
 
 /// What to fit, and how.
@@ -88,6 +89,43 @@ impl Recipe {
                 let params = ItemKnnParams {
                     neighbours: set(Setting::Neighbours, params.neighbours as f64) as usize,
                     shrink: set(Setting::Shrink, params.shrink),
+                    ..params
+                };
+                params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)
+            }
+            ModelKind::UserKnn => {
+                let params = UserKnnParams::default();
+                let params = UserKnnParams {
+                    neighbours: set(Setting::Neighbours, params.neighbours as f64) as usize,
+                    shrink: set(Setting::Shrink, params.shrink),
+                    ..params
+                };
+                params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)
+            }
+            ModelKind::RandomWalk => {
+                let params = RandomWalkParams::default();
+                let params = RandomWalkParams {
+                    beta: set(Setting::Beta, params.beta),
+                    neighbours: set(Setting::Neighbours, params.neighbours as f64) as usize,
+                    ..params
+                };
+                params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)
+            }
+            ModelKind::Ease => {
+                let ridge = set(Setting::Regularisation, EaseParams::default().ridge);
+                let fitted = EaseParams { ridge }.check().ok().map(|it| it.fit(train, progress));
+                match fitted {
+                    Some(Err(EaseFitError::Cancelled(cancelled))) => Err(cancelled),
+                    fitted => Ok(some(fitted.and_then(Result::ok))),
+                }
+            }
+            ModelKind::ImplicitAls => {
+                let params = ImplicitAlsParams::default();
+                let params = ImplicitAlsParams {
+                    factors: set(Setting::Factors, params.factors as f64) as usize,
+                    regularisation: set(Setting::Regularisation, params.regularisation),
+                    confidence: set(Setting::Confidence, params.confidence),
+                    seed: ground.seed,
                     ..params
                 };
                 params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)
