@@ -20,5 +20,6 @@ pub mod network;
 pub mod not_found;
 pub mod overview;
 pub mod quality;
+pub mod recommend;
 pub mod settings;
 pub mod topics;

@@ -50,6 +50,8 @@ pub struct Digest {
 pub struct DigestPiece {
     /// Which content.
     pub content: ContentId,
+    /// Its key, by which it can be barred.
+    pub key: String,
     /// What to call it.
     pub title: String,
     /// Its tags.
@@ -108,6 +110,7 @@ impl Recommender {
             let seen = people[piece.item as usize];
             DigestPiece {
                 content,
+                key: dataset.contents.key.get(content.index()).to_owned(),
                 title,
                 tags: dataset.contents.tag_list(content),
                 people: seen,

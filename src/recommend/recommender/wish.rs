@@ -43,6 +43,8 @@ impl Wish<'static> {
 pub struct Recommendation {
     /// Which content.
     pub content: ContentId,
+    /// Its key, by which it can be barred.
+    pub key: String,
     /// What to call it.
     pub title: String,
     /// Its tags.
@@ -148,6 +150,7 @@ impl Recommender {
         let (content, title) = self.named(dataset, scored.id);
         Recommendation {
             content,
+            key: dataset.contents.key.get(content.index()).to_owned(),
             title,
             tags: dataset.contents.tag_list(content),
             score: scored.score,

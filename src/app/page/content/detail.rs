@@ -8,7 +8,7 @@ use crate::app::chart::Chart;
 use crate::app::format::{Format, NOTHING};
 use crate::app::page::keywords::Keywords;
 use crate::app::page::quality::ReviewSelect;
-use crate::app::page::recommended::recommended;
+use crate::app::page::recommended;
 use crate::app::page::{figure, series};
 use crate::app::part::{Card, Chip, Empty, Icon, Page, answered, icon};
 use crate::app::route::Route;
@@ -118,7 +118,7 @@ fn similar(detail: &ContentDetail, text: &'static Text, format: &Format) -> Html
             if detail.similar.is_empty() {
                 <Empty title={words.no_similar.0} help={words.no_similar.1} />
             } else {
-                { recommended(&detail.similar, text, |reason| (text.labels.likeness)(format, reason)) }
+                { recommended::similar(&detail.similar, text, |reason| (text.labels.likeness)(format, reason)) }
             }
         </Card>
     }

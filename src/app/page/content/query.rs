@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::part::{Sort, Window};
 use crate::engine::{ContentQuery, ContentSort};
 
-/// The search, the order, the view.
+/// The search and the order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Query {
@@ -17,24 +17,12 @@ pub struct Query {
     /// Largest first.
     #[serde(rename = "desc")]
     pub descending: bool,
-    /// Table or the recommenders' quality.
-    pub view: View,
 }
 
 impl Default for Query {
     fn default() -> Self {
-        Self { search: String::new(), sort: By::People, descending: true, view: View::List }
+        Self { search: String::new(), sort: By::People, descending: true }
     }
-}
-
-/// What the page shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum View {
-    /// The table.
-    List,
-    /// The recommenders' quality.
-    Quality,
 }
 
 /// A column that the table can be sorted by.
