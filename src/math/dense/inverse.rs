@@ -21,7 +21,7 @@ use crate::model::{Cancelled, Progress};
 
 /// Rows of a block: enough for the product's kernel to be busy, and few enough for
 /// what a triangle of whole blocks wastes to be small.
-const BLOCK: usize = 128;
+const BLOCK: usize = 96;
 
 /// Why there is no inverse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -45,13 +45,15 @@ pub fn invert(matrix: &mut DMatrix<f32>, progress: &dyn Progress) -> Result<(), 
             progress.report((block * blocks + part) as u64, (blocks * blocks) as u64)
         })?;
     }
-    for column in 0..size {
-        for row in column..size {
-            let value = -matrix[(row, column)];
-            matrix[(row, column)] = value;
-            matrix[(column, row)] = value;
-        }
+    // What is left is −A⁻¹ from the diagonal down: turned over, and its sign too.
+    for start in (0..size).step_by(BLOCK) {
+        let end = (start + BLOCK).min(size);
+        let mut diagonal = matrix.view_mut((start, start), (end - start, end - start));
+        diagonal.fill_upper_triangle_with_lower_triangle();
+        let across = matrix.view((end, start), (size - end, end - start)).transpose();
+        matrix.view_mut((start, end), (end - start, size - end)).copy_from(&across);
     }
+    matrix.neg_mut();
     Ok(())
 }
 
@@ -75,11 +77,14 @@ fn sweep(
     let swept = across.transpose() * &inverse;
     for (part, left) in (0..size).step_by(BLOCK).enumerate() {
         report(part)?;
-        if left != start {
-            let columns = BLOCK.min(size - left);
-            let mut target = matrix.view_mut((left, left), (size - left, columns));
-            let (rows, across) = (swept.rows(left, size - left), across.columns(left, columns));
-            target.gemm(-1.0, &rows, &across, 1.0);
+        let columns = BLOCK.min(size - left);
+        let across = across.columns(left, columns);
+        // The pivot's own rows and columns are overwritten below.
+        for rows in [left..start.max(left), end.max(left)..size] {
+            if left != start && !rows.is_empty() {
+                let mut target = matrix.view_mut((rows.start, left), (rows.len(), columns));
+                target.gemm(-1.0, &swept.rows(rows.start, rows.len()), &across, 1.0);
+            }
         }
     }
     matrix.view_mut((start, 0), (width, start)).copy_from(&swept.rows(0, start).transpose());

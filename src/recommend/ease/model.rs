@@ -64,7 +64,8 @@ impl Model for Ease {
 
     fn similar(&self, item: u32, count: usize) -> Vec<Scored> {
         let column = self.weights.column(item as usize);
-        let others = (0u32..).zip(&column).filter(|&(other, &weight)| other != item && weight > 0.0);
+        let others =
+            (0u32..).zip(&column).filter(|&(other, &weight)| other != item && weight > 0.0);
         top_k(count, others.map(|(other, &weight)| (other, f64::from(weight))))
     }
 
@@ -72,5 +73,26 @@ impl Model for Ease {
         let weight = |from: u32| f64::from(self.weights[(item as usize, from as usize)]);
         let shares = history.iter().map(|(from, x)| (from, f64::from(damped(x)) * weight(from)));
         contributions(self.kind(), shares)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Silent;
+    use crate::recommend::{EaseFitError, EaseParams, Interactions, MOST_ITEMS};
+
+    #[test]
+    fn too_many_items_are_refused_with_what_to_use_instead() {
+        let interactions = Interactions::binary(MOST_ITEMS + 1, Vec::new());
+        let fit = EaseParams::default().check().unwrap().fit(&interactions, &Silent);
+        let error = fit.map(|_| ()).unwrap_err();
+        assert_eq!(error, EaseFitError::TooManyItems(MOST_ITEMS + 1));
+        assert!(error.to_string().contains("implicit ALS"), "{error}");
+    }
+
+    #[test]
+    fn a_ridge_of_nothing_is_refused() {
+        assert!(EaseParams { ridge: 0.0 }.check().is_err());
+        assert!(EaseParams { ridge: f64::NAN }.check().is_err());
     }
 }
