@@ -152,6 +152,9 @@ impl Engine {
             Command::Recommend(query) => {
                 Answer::Recommendations(recommend::list(community, models, query, progress)?)
             }
+            Command::Welcome(query) => {
+                Answer::Recommendations(recommend::welcome(community, models, query, progress)?)
+            }
             Command::Digest(query) => {
                 Answer::Digest(recommend::digest(community, models, *query, progress)?)
             }

@@ -9,6 +9,7 @@
 mod audience;
 mod blend;
 pub mod choose;
+pub mod cold_start;
 mod content;
 mod ease;
 pub mod evaluate;

@@ -1,5 +1,6 @@
 //! The pages, one file each.
 
+mod bar;
 mod choice;
 mod figure;
 mod findings;

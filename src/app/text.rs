@@ -45,7 +45,8 @@ pub use profiles::{
 };
 pub use quality::Moderation;
 pub use recommend::{
-    ChoiceWords, DigestWords, MemberListWords, Quality, ReasonWords, Recommend, SuitedWords,
+    ChoiceWords, DigestWords, MemberListWords, NewcomerWords, Quality, ReasonWords, Recommend,
+    SuitedWords,
 };
 pub use settings::Settings;
 pub use shell::Shell;

@@ -14,7 +14,7 @@ use super::view::{
 };
 use crate::engine::{
     Answer, Command, ContentQuery, DigestQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
-    NetworkTableQuery, QualityList, QualityQuery, RecommendQuery, RemarkQuery, ReviewFilter, ReviewQuery, Subject, SuitedQuery,
+    NetworkTableQuery, QualityList, QualityQuery, RecommendQuery, RemarkQuery, ReviewFilter, ReviewQuery, Subject, SuitedQuery, WelcomeQuery,
     Tie,
 };
 use crate::model::{ContentId, Dataset, MemberId};
@@ -62,6 +62,8 @@ pub enum Question {
     Activities,
     /// Contents for one member.
     Recommend(RecommendQuestion),
+    /// Contents for somebody new who likes these tags.
+    Welcome { tags: Vec<String>, count: u32 },
     /// One list for everybody, from what appeared in the last `days`.
     Digest { count: u32, days: Option<u32> },
     /// Who should see a content.
@@ -237,6 +239,7 @@ impl Question {
             Self::Content { content } => Command::Content(find_content(data, &content)?),
             Self::Activities => Command::Activities,
             Self::Recommend(question) => Command::Recommend(question.query(data)?),
+            Self::Welcome { tags, count } => Command::Welcome(WelcomeQuery { tags, count }),
             Self::Digest { count, days } => Command::Digest(DigestQuery { count, days }),
             Self::Suited { content, count } => {
                 Command::Suited(SuitedQuery { content: find_content(data, &content)?, count })

@@ -82,7 +82,7 @@ pub enum Answer {
     Content(Box<ContentDetail>),
     /// To `Activities`.
     Activities(ActivityPage),
-    /// To `Recommend`.
+    /// To `Recommend` and `Welcome`.
     Recommendations(Vec<Recommendation>),
     /// To `Digest`.
     Digest(Digest),
@@ -403,6 +403,10 @@ pub enum ContentFinding {
 pub struct ContentDetail {
     /// As in the table.
     pub row: ContentRow,
+    /// Its key, by which it can be barred.
+    pub key: String,
+    /// Whether it must not be recommended.
+    pub barred: bool,
     /// The beginning of its text.
     pub excerpt: String,
     /// Acts by kind, most first.

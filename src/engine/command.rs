@@ -67,6 +67,9 @@ pub enum Command {
     Activities,
     /// Contents for one member, each with its reasons. Answer: [`super::Answer::Recommendations`].
     Recommend(RecommendQuery),
+    /// Contents for somebody new, by the tags they like.
+    /// Answer: [`super::Answer::Recommendations`].
+    Welcome(WelcomeQuery),
     /// One list for everybody. Answer: [`super::Answer::Digest`].
     Digest(DigestQuery),
     /// Who should see a content. Answer: [`super::Answer::Suited`].

@@ -7,6 +7,7 @@ use super::community::Community;
 use super::models::Models;
 use super::{
     ChoicePage, DigestQuery, EngineError, ListQuery, SuitedQuery, RecommendFinding, RecommendQuery,
+    WelcomeQuery,
 };
 use crate::model::{ContentId, Dataset, Progress, Stage, spreadsheet_text};
 use crate::recommend::{Digest, ModelKind, Suited, Recommendation, Recommender, Wish};
@@ -42,6 +43,18 @@ pub(super) fn wished(
         barred: &barred,
     };
     recommender.recommend(&community.dataset, &wish)
+}
+
+/// A list for somebody new.
+pub(super) fn welcome(
+    community: &Community,
+    models: &mut Models,
+    query: &WelcomeQuery,
+    progress: &dyn Progress,
+) -> Result<Vec<Recommendation>, EngineError> {
+    let recommender = models.recommender(community, progress)?;
+    let (count, barred) = (query.count as usize, barred(community));
+    Ok(recommender.welcome(&community.dataset, &query.tags, count, &barred))
 }
 
 /// A list for everybody.

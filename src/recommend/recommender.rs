@@ -23,6 +23,7 @@ pub use wish::{Recommendation, Wish};
 
 use std::sync::Arc;
 
+use super::cold_start::Peers;
 use super::{
     Blend, ChooseParams, ChooseValidParams, Chosen, Choosing, Content, ContentValidParams,
     Documents, Ground, Interactions, Items, Model, ModelKind, PopularityValidParams,
@@ -41,8 +42,10 @@ pub struct Recommender {
     people: Csr,
     content: Arc<Content>,
     blend: Blend,
-    /// The baseline, for members of whom nothing is known.
+    /// The baseline, for members of whom nothing is known …
     popularity: Arc<dyn Model>,
+    /// … tilted towards what those like them take up.
+    peers: Peers,
     candidates: Vec<bool>,
     /// How it was chosen, and so how a choice is evaluated.
     how: ChooseParams,
@@ -83,6 +86,7 @@ impl Recommender {
         let published = |content: &ContentId| dataset.contents.published[content.index()];
         let candidates = items.contents.iter().map(|content| published(content) <= as_of).collect();
         let people = interactions.matrix.transpose();
+        let peers = Peers::new(dataset, &interactions);
         Ok(Self {
             items,
             interactions,
@@ -90,6 +94,7 @@ impl Recommender {
             content,
             blend,
             popularity,
+            peers,
             candidates,
             how,
             as_of,

@@ -103,7 +103,7 @@ fn recommendations(detail: &MemberDetail, text: &'static Text, format: &Format) 
     let list = if detail.recommendations.is_empty() {
         html! { <Empty title={words.no_recommended.0} help={words.no_recommended.1} /> }
     } else {
-        recommended(&detail.recommendations, None, text, format)
+        recommended(&detail.recommendations, false, text, format)
     };
     html! {
         <Card title={words.recommended} lead={words.recommended_lead} testid="recommendations">{ list }</Card>

@@ -6,6 +6,7 @@ mod digest;
 mod evaluation;
 mod findings;
 mod member;
+mod newcomer;
 mod picker;
 mod query;
 mod suited;
@@ -46,7 +47,12 @@ pub fn Recommend() -> Html {
     };
     let view = match query.view {
         View::Digest => html! { <digest::List key="digest" query={query.clone()} {change} /> },
-        View::Member => html! { <member::ForMember key="member" query={query.clone()} {change} /> },
+        View::Member => html! {
+            <div key="member" class="sections">
+                <member::ForMember key="one" query={query.clone()} {change} />
+                <newcomer::Newcomer key="new" />
+            </div>
+        },
         View::Suited => html! { <suited::WhoShould key="suited" query={query.clone()} {change} /> },
         View::Models => html! {
             <div key="models" class="sections">

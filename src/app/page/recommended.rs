@@ -3,28 +3,24 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::bar::Bar;
 use crate::app::format::Format;
-use crate::app::part::{Button, Chip, Look};
+use crate::app::part::Chip;
 use crate::app::route::Route;
 use crate::app::text::Text;
-use crate::engine::{Decision, Recommendation};
+use crate::engine::Recommendation;
 use crate::recommend::Reason;
 
 /// Contents for a member, in their order: why, what else spoke for each, what would change
-/// it; and, where the creator can decide it here, the way to recommend it no more.
+/// it; and, where lists are made, the way to recommend it no more.
 pub fn recommended(
     list: &[Recommendation],
-    decide: Option<&Callback<Decision>>,
+    can_bar: bool,
     text: &'static Text,
     format: &Format,
 ) -> Html {
     let words = &text.recommend;
     let more = |it: &Recommendation| {
-        let bar = decide.map(|decide| {
-            let key = it.key.clone();
-            let bar = move |_: MouseEvent| Decision::Barred { content: key.clone(), barred: true };
-            decide.reform(bar)
-        });
         html! {
             <>
                 if it.because.len() > 1 {
@@ -34,9 +30,7 @@ pub fn recommended(
                     <p key="change" class="recommendation-reason" data-testid="change">{ (words.reasons.change)(format, change) }</p>
                 }
                 if it.offer { <span key="offer"><Chip label={words.offer} /></span> }
-                if let Some(onclick) = bar {
-                    <Button key="bar" label={words.bar} look={Look::Quiet} {onclick} testid="bar" />
-                }
+                if can_bar { <span key="bar"><Bar content={it.key.clone()} /></span> }
             </>
         }
     };

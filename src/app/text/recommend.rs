@@ -34,6 +34,8 @@ pub struct Recommend {
     pub digest: DigestWords,
     /// A list for a member.
     pub member: MemberListWords,
+    /// A first list for somebody new.
+    pub newcomer: NewcomerWords,
     /// Who should see a content.
     pub suited: SuitedWords,
     /// What the models are worth.
@@ -73,6 +75,18 @@ pub struct MemberListWords {
     /// Whether offers are shown; without, with.
     pub offers: (&'static str, [&'static str; 2]),
     /// What the choices do.
+    pub help: &'static str,
+}
+
+/// Words of a first list.
+pub struct NewcomerWords {
+    /// Title of the card.
+    pub title: &'static str,
+    /// Asks for tags.
+    pub lead: &'static str,
+    /// Said where contents have no tags.
+    pub no_tags: &'static str,
+    /// How the list is made.
     pub help: &'static str,
 }
 

@@ -70,6 +70,10 @@ mirror!(
     /// One content.
     ContentDetailView = engine::ContentDetail {
         row: ContentRowView,
+        /// Your id.
+        key: String,
+        /// Whether it must not be recommended.
+        barred: bool,
         excerpt: String,
         kinds: Vec<(EventWord, u64)>,
         activity: ActivitySeriesView,

@@ -44,6 +44,15 @@ pub struct SuitedQuery {
     pub count: u32,
 }
 
+/// Which list for somebody new.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WelcomeQuery {
+    /// Tags that they like.
+    pub tags: Vec<String>,
+    /// How many contents at most.
+    pub count: u32,
+}
+
 /// A list to be written as a CSV.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ListQuery {

@@ -16,7 +16,7 @@ pub struct ChooseParams {
 
 impl ChooseParams {
     /// For a first look: what a page can wait for.
-    pub const QUICK: Self = Self { budget: 0.0, judges: 300, cuts: 1 };
+    pub const QUICK: Self = Self { budget: 0.0, judges: 250, cuts: 1 };
 }
 
 impl Default for ChooseParams {

@@ -234,8 +234,7 @@ impl<'a> Search<'a> {
             let chosen = Chosen::prior(self.content.is_some());
             return Ok(Choosing { chosen, budget, ..Choosing::default() });
         }
-        let kinds: Vec<ModelKind> =
-            found.iter().map(|best| self.trials[best.trial].recipe.model).collect();
+        let kinds: Vec<ModelKind> = found.iter().map(|best| self.recipe_of(best).model).collect();
         let params = BlendParams { cuts: self.params.0.cuts, ..BlendParams::default() };
         let mut lessons = params.check().unwrap_or_default().lessons(kinds);
         for (index, fold) in self.folds.iter().enumerate() {
@@ -244,13 +243,16 @@ impl<'a> Search<'a> {
             lessons.judge(&models, fold, &Stage::new(&part, index as u64, self.folds.len() as u64))?;
         }
         let weights = lessons.weights();
-        let keep: Vec<usize> = (0..found.len()).filter(|&at| at == 0 || weights.counts(at)).collect();
+        // What costs nothing stays: likeness and reasons are told by it too.
+        let kept =
+            |at: &usize| weights.counts(*at) || is_free(self.recipe_of(&found[*at]).model, true);
+        let keep: Vec<usize> = (0..found.len()).filter(kept).collect();
         let weights = weights.only(&keep);
         let last = weights.of(usize::MAX).to_vec();
         for (place, &at) in keep.iter().enumerate() {
             self.trials[found[at].trial].weight = Some(last[place]);
         }
-        let recipes = keep.iter().map(|&at| self.trials[found[at].trial].recipe.clone()).collect();
+        let recipes = keep.iter().map(|&at| self.recipe_of(&found[at]).clone()).collect();
         self.trials.sort_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
         Ok(Choosing {
             chosen: Chosen { recipes, weights },
@@ -259,6 +261,10 @@ impl<'a> Search<'a> {
             budget,
             spent: self.spent,
         })
+    }
+
+    fn recipe_of(&self, best: &Best) -> &Recipe {
+        &self.trials[best.trial].recipe
     }
 
     fn judges(&self) -> usize {

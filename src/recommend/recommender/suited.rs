@@ -15,6 +15,9 @@ use crate::recommend::{Model, ModelKind, Reason, may_see};
 /// A place on one's own list up to which a content is said to belong to somebody.
 const BELONGS: u32 = 10;
 
+/// Members who are ranked at most: those who were here last.
+const ASKED: usize = 1_000;
+
 /// Who should see a content.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Suited {
@@ -24,7 +27,7 @@ pub struct Suited {
     pub title: String,
     /// The members it suits most, the best first.
     pub rows: Vec<SuitedRow>,
-    /// Members who have not seen it and of whom something is known.
+    /// Members who have not seen it and of whom something is known, a thousand at most.
     pub people: u64,
     /// Those of them on whose own list of ten it is.
     pub belongs: u64,
@@ -53,7 +56,7 @@ pub struct SuitedRow {
 
 impl Recommender {
     /// At most `count` members who have not seen a content, the ones it suits most first.
-    /// O(members · items); reports members done.
+    /// Reports members done out of those who are ranked.
     pub fn suited(
         &self,
         dataset: &Dataset,
@@ -67,17 +70,11 @@ impl Recommender {
         let mut scores = vec![0.0; self.blend.items()];
         let mut open = Vec::with_capacity(scores.len());
         let mut found: Vec<SuitedRow> = Vec::new();
-        let total = self.interactions.matrix.height();
-        for member in (0..total).map(MemberId::at) {
-            progress.report(member.index() as u64, total as u64)?;
+        let (asked, seen) = self.unseen(item);
+        suited.seen = seen;
+        for (done, &member) in asked.iter().enumerate() {
+            progress.report(done as u64, asked.len() as u64)?;
             let history = self.interactions.row(member.index());
-            if history.get(item).is_some() {
-                suited.seen += 1;
-                continue;
-            }
-            if history.is_empty() {
-                continue;
-            }
             suited.people += 1;
             self.blend.score(history, &mut scores);
             open.clear();
@@ -108,6 +105,23 @@ impl Recommender {
         }
         suited.rows = found;
         Ok(suited)
+    }
+
+    /// Members who could be shown an item, those who were here last where there are many,
+    /// and how many have seen it.
+    fn unseen(&self, item: u32) -> (Vec<MemberId>, u64) {
+        let matrix = &self.interactions.matrix;
+        let has = |row: &usize| matrix.row(*row).get(item).is_some();
+        let seen = (0..matrix.height()).filter(has).count() as u64;
+        let known = (0..matrix.height()).filter(|row| !has(row) && !matrix.row(*row).is_empty());
+        let mut rows: Vec<usize> = known.collect();
+        if rows.len() > ASKED {
+            let latest = |row: &usize| self.interactions.latest[matrix.range(*row)].iter().max();
+            rows.sort_by_key(|row| (std::cmp::Reverse(latest(row)), *row));
+            rows.truncate(ASKED);
+            rows.sort_unstable();
+        }
+        (rows.into_iter().map(MemberId::at).collect(), seen)
     }
 
     /// The act of a member that speaks loudest for an item.

@@ -69,7 +69,11 @@ impl Recommender {
         let history = self.interactions.row(member.index());
         let open = self.open(dataset, member, wish.offers, wish.barred);
         let pool = if wish.diversity > 0.0 { POOL * wish.count } else { wish.count };
-        let pool = Ranker::new(&self.blend, &*self.popularity, &open).top(history, pool);
+        let pool = if history.is_empty() {
+            self.for_newcomer(member, &open, pool)
+        } else {
+            Ranker::new(&self.blend, &*self.popularity, &open).top(history, pool)
+        };
         let list = diversify(&pool, wish.count, wish.diversity, |a, b| self.alike(a, b));
         let items: Vec<u32> = list.iter().map(|scored| scored.id).collect();
         let mut baseline = Ranker::new(&*self.popularity, &*self.popularity, &open);
@@ -146,7 +150,12 @@ impl Recommender {
         people.max(self.content.likeness(item, other)).min(1.0)
     }
 
-    fn recommendation(&self, dataset: &Dataset, scored: Scored, reason: Reason) -> Recommendation {
+    pub(super) fn recommendation(
+        &self,
+        dataset: &Dataset,
+        scored: Scored,
+        reason: Reason,
+    ) -> Recommendation {
         let (content, title) = self.named(dataset, scored.id);
         Recommendation {
             content,

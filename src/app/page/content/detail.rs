@@ -6,6 +6,7 @@ use yew_router::prelude::*;
 use crate::app::ask::{Asked, use_answer};
 use crate::app::chart::Chart;
 use crate::app::format::{Format, NOTHING};
+use crate::app::page::bar::Bar;
 use crate::app::page::keywords::Keywords;
 use crate::app::page::quality::ReviewSelect;
 use crate::app::page::recommended;
@@ -61,6 +62,7 @@ fn view(detail: &ContentDetail, text: &'static Text, format: &Format) -> Html {
                 { facts(detail, text, format) }
                 <div class="tags">{ for tags }</div>
                 <ReviewSelect id={detail.row.id.0} />
+                <Bar content={detail.key.clone()} barred={detail.barred} />
             </div>
             if !detail.excerpt.is_empty() {
                 <div key="excerpt">

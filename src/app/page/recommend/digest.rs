@@ -6,13 +6,14 @@ use yew_router::prelude::*;
 use super::Query;
 use super::query::{Days, named, word};
 use super::take::{Take, lines};
-use crate::app::ask::{use_answer, use_decide};
+use crate::app::ask::use_answer;
 use crate::app::format::Format;
-use crate::app::part::{Button, Card, Chip, Empty, Help, Look, Segmented, answered};
+use crate::app::page::bar::Bar;
+use crate::app::part::{Card, Chip, Empty, Help, Segmented, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
-use crate::engine::{Answer, Command, Decision, Digest, DigestPiece, DigestQuery, ListQuery};
+use crate::engine::{Answer, Command, Digest, DigestPiece, DigestQuery, ListQuery};
 
 /// Pieces in it.
 const PIECES: u32 = 10;
@@ -31,7 +32,6 @@ pub struct ListProps {
 pub fn List(props: &ListProps) -> Html {
     let (text, format) = (use_text(), use_format());
     let words = &text.recommend.digest;
-    let decide = use_decide();
     let asked = DigestQuery { count: PIECES, days: props.query.days.count() };
     let answer = use_answer(Command::Digest(asked));
     let onchange = {
@@ -48,20 +48,14 @@ pub fn List(props: &ListProps) -> Html {
         <div class="stack">
             <Segmented label={words.days.0} {options} {value} {onchange} testid="digest-days" />
             { answered(&answer, text, |answer| match answer {
-                Answer::Digest(digest) => view(digest, asked, &decide, text, &format),
+                Answer::Digest(digest) => view(digest, asked, text, &format),
                 _ => html! { <div></div> },
             }) }
         </div>
     }
 }
 
-fn view(
-    digest: &Digest,
-    asked: DigestQuery,
-    decide: &Callback<Decision>,
-    text: &'static Text,
-    format: &Format,
-) -> Html {
+fn view(digest: &Digest, asked: DigestQuery, text: &'static Text, format: &Format) -> Html {
     let words = &text.recommend.digest;
     if digest.pieces.is_empty() {
         return html! { <Empty title={words.none.0} help={words.none.1} /> };
@@ -73,7 +67,7 @@ fn view(
             <Take key="take" list={ListQuery::Digest(asked)} file="digest.csv" words={copied} />
         </>
     };
-    let rows = digest.pieces.iter().map(|piece| line(piece, decide, text, format));
+    let rows = digest.pieces.iter().map(|piece| line(piece, text, format));
     html! {
         <Card title={words.title} lead={(words.basis)(format, digest)} {actions} testid="digest">
             <ol class="recommendations">{ for rows }</ol>
@@ -83,16 +77,12 @@ fn view(
 
 fn line(
     piece: &DigestPiece,
-    decide: &Callback<Decision>,
     text: &'static Text,
     format: &Format,
 ) -> Html {
     let id = piece.content.0;
     let tags = piece.tags.iter().map(|tag| html! { <Chip key={tag.clone()} label={tag.clone()} /> });
     let title = if piece.title.is_empty() { text.content.untitled } else { piece.title.as_str() };
-    let key = piece.key.clone();
-    let bar = decide
-        .reform(move |_: MouseEvent| Decision::Barred { content: key.clone(), barred: true });
     html! {
         <li key={id} class="recommendation" data-testid="digest-piece">
             <Link<Route> to={Route::Content { id }} classes="recommendation-title">{ title }</Link<Route>>
@@ -100,7 +90,7 @@ fn line(
             <div class="tags">
                 if piece.hardly_seen { <Chip key="hardly" label={text.recommend.digest.hardly_seen} /> }
                 { for tags }
-                <Button key="bar" label={text.recommend.bar} look={Look::Quiet} onclick={bar} testid="bar" />
+                <Bar key="bar" content={piece.key.clone()} />
             </div>
         </li>
     }

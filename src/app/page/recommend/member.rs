@@ -6,7 +6,7 @@ use super::Query;
 use super::picker::Picker;
 use super::query::{Variety, named, word};
 use super::take::{Take, lines};
-use crate::app::ask::{Asked, use_answer, use_decide};
+use crate::app::ask::{Asked, use_answer};
 use crate::app::page::recommended::recommended;
 use crate::app::part::{Card, Empty, Help, Segmented, answered};
 use crate::app::state::{use_format, use_text};
@@ -84,7 +84,6 @@ struct ListedProps {
 fn Listed(props: &ListedProps) -> Html {
     let (text, format) = (use_text(), use_format());
     let words = &text.recommend.member;
-    let decide = use_decide();
     let list = RecommendQuery {
         diversity: props.query.variety.share(),
         offers: props.query.offers,
@@ -127,7 +126,7 @@ fn Listed(props: &ListedProps) -> Html {
                     };
                     html! {
                         <Card title={(text.recommend.reasons.count)(&format, found.len() as u64)} {actions} testid="member-list">
-                            { recommended(found, Some(&decide), text, &format) }
+                            { recommended(found, true, text, &format) }
                         </Card>
                     }
                 }

@@ -4,7 +4,8 @@ use super::common::plural;
 use super::labels::kind::did;
 use crate::app::format::Format;
 use crate::app::text::{
-    ChoiceWords, DigestWords, MemberListWords, Quality, ReasonWords, Recommend, SuitedWords,
+    ChoiceWords, DigestWords, MemberListWords, NewcomerWords, Quality, ReasonWords, Recommend,
+    SuitedWords,
 };
 use crate::engine::{Because, RecommendFinding, Setting};
 
@@ -60,6 +61,12 @@ pub const RECOMMEND: Recommend = Recommend {
         offers: ("Beyond their tier", ["Leave out", "Show as offers"]),
         help: "The list is ranked by the models in use. With variety, each next piece is also as unlike those before it as can be (maximal marginal relevance). What a member’s tier does not include is left out, or marked as an offer.",
     },
+    newcomer: NewcomerWords {
+        title: "For somebody new",
+        lead: "What do they like? Choose what a newcomer would answer.",
+        no_tags: "Contents have no tags to ask for: the list is what is popular.",
+        help: "Of each tag the three pieces that most people took up come first, and stand for a history; the models continue from there, with the weights for short histories. Members who joined and did nothing yet are shown what is popular among those of their tier and source.",
+    },
     suited: SuitedWords {
         choose: ("Find a content", "Content"),
         title: |title| format!("Who should see “{title}”"),
@@ -73,7 +80,7 @@ pub const RECOMMEND: Recommend = Recommend {
         },
         columns: ["Member", "Place on their list", "Why"],
         place: |f, place, of| format!("{} of {}", f.count(place.into()), f.count(of.into())),
-        help: "Scores are put on each member’s own scale (how many deviations above the mean of all that they have not seen), so that the busy are not preferred, and members are ranked by that.",
+        help: "Scores are put on each member’s own scale (how many deviations above the mean of all that they have not seen), so that the busy are not preferred, and members are ranked by that. Of more than a thousand members, the thousand who were here last are ranked.",
         none: ("Nobody left", "Everybody of whom something is known has seen it already."),
     },
     quality: QUALITY,

@@ -3,7 +3,8 @@
 use super::labels::kind::did;
 use crate::app::format::Format;
 use crate::app::text::{
-    ChoiceWords, DigestWords, MemberListWords, Quality, ReasonWords, Recommend, SuitedWords,
+    ChoiceWords, DigestWords, MemberListWords, NewcomerWords, Quality, ReasonWords, Recommend,
+    SuitedWords,
 };
 use crate::engine::{Because, RecommendFinding, Setting};
 
@@ -52,6 +53,12 @@ pub const RECOMMEND: Recommend = Recommend {
         offers: ("超出等级的内容", ["不显示", "作为升级推荐"]),
         help: "按使用中的模型排序。要求多样时，每一篇还会尽量与前面的不同（最大边际相关）。会员等级不包含的内容不会出现，或者注明“升级可看”。",
     },
+    newcomer: NewcomerWords {
+        title: "给新来的人",
+        lead: "他们喜欢什么？按新会员可能的回答来选。",
+        no_tags: "内容没有标签可问，列表按热门排列。",
+        help: "每个标签下看过的人最多的三篇排在最前，并当作一段历史；模型用短历史的权重接着往下推荐。刚加入、还没有任何行为的会员，看到的是同等级、同来源的会员中最热门的内容。",
+    },
     suited: SuitedWords {
         choose: ("查找内容", "内容"),
         title: |title| format!("《{title}》适合谁看"),
@@ -65,7 +72,7 @@ pub const RECOMMEND: Recommend = Recommend {
         },
         columns: ["会员", "在其列表中的名次", "原因"],
         place: |f, place, of| format!("第 {} 名，共 {} 篇", f.count(place.into()), f.count(of.into())),
-        help: "先把得分换算到每位会员自己的尺度上（高出其未看内容平均分多少个标准差），这样不会偏向活跃的人，再据此排序。",
+        help: "先把得分换算到每位会员自己的尺度上（高出其未看内容平均分多少个标准差），这样不会偏向活跃的人，再据此排序。会员超过一千人时，只排最近来过的一千人。",
         none: ("没有人了", "有历史的会员都已经看过。"),
     },
     quality: QUALITY,
