@@ -57,7 +57,11 @@ fn community(people: usize, pieces: usize, tastes: usize, skew: f64, seed: u64) 
     let rows = (0..people).map(|_| {
         let own = [0; 3].map(|_| rng.below(tastes));
         let count = 3 + (30.0 * rng.unit() * rng.unit()) as usize;
-        (0..count).map(|_| rng.weighted(&of_taste[own[rng.below(3)]]) as u32).collect()
+        let mut piece = |_| {
+            let taste = own[rng.below(3)];
+            rng.weighted(&of_taste[taste]) as u32
+        };
+        (0..count).map(&mut piece).collect()
     });
     Interactions::binary(pieces, rows)
 }
