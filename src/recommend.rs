@@ -5,9 +5,12 @@
 //! weights chosen on the past; [`evaluate`] says what that is worth, always beside
 //! popularity. [`Recommender`] is all of it for one dataset.
 
+mod auto_encoder;
 mod blend;
+mod bpr;
 mod content;
 pub mod evaluate;
+mod explicit_als;
 mod factors;
 mod implicit_als;
 mod interactions;
@@ -17,9 +20,16 @@ mod popularity;
 mod reason;
 mod recommender;
 
+pub use auto_encoder::{
+    AutoEncoder, AutoEncoderError, AutoEncoderParams, AutoEncoderValidParams,
+};
 pub use blend::{Blend, BlendError, BlendParams, BlendValidParams, Parts, Tuned, Tuning, Weights};
+pub use bpr::{Bpr, BprError, BprParams, BprValidParams};
 pub use content::{Content, ContentError, ContentParams, ContentValidParams, Documents};
 pub use evaluate::{Evaluation, Interval, ModelScore};
+pub use explicit_als::{
+    ExplicitAls, ExplicitAlsError, ExplicitAlsParams, ExplicitAlsValidParams,
+};
 pub use implicit_als::{
     ImplicitAls, ImplicitAlsError, ImplicitAlsParams, ImplicitAlsValidParams,
 };
