@@ -9,6 +9,7 @@ mod auto_encoder;
 mod blend;
 mod bpr;
 mod content;
+mod ease;
 pub mod evaluate;
 mod explicit_als;
 mod factors;
@@ -16,26 +17,29 @@ mod implicit_als;
 mod interactions;
 mod item_knn;
 mod model;
+mod neighbours;
 mod popularity;
+mod random_walk;
 mod reason;
+mod recent;
 mod recommender;
+mod user_knn;
+mod weighting;
 
-pub use auto_encoder::{
-    AutoEncoder, AutoEncoderError, AutoEncoderParams, AutoEncoderValidParams,
-};
+pub use auto_encoder::{AutoEncoder, AutoEncoderError, AutoEncoderParams, AutoEncoderValidParams};
 pub use blend::{Blend, BlendError, BlendParams, BlendValidParams, Parts, Tuned, Tuning, Weights};
 pub use bpr::{Bpr, BprError, BprParams, BprValidParams};
 pub use content::{Content, ContentError, ContentParams, ContentValidParams, Documents};
+pub use ease::{Ease, EaseError, EaseFitError, EaseParams, EaseValidParams, MOST_ITEMS};
 pub use evaluate::{Evaluation, Interval, ModelScore};
-pub use explicit_als::{
-    ExplicitAls, ExplicitAlsError, ExplicitAlsParams, ExplicitAlsValidParams,
-};
-pub use implicit_als::{
-    ImplicitAls, ImplicitAlsError, ImplicitAlsParams, ImplicitAlsValidParams,
-};
+pub use explicit_als::{ExplicitAls, ExplicitAlsError, ExplicitAlsParams, ExplicitAlsValidParams};
+pub use implicit_als::{ImplicitAls, ImplicitAlsError, ImplicitAlsParams, ImplicitAlsValidParams};
 pub use interactions::{Interactions, Items};
 pub use item_knn::{ItemKnn, ItemKnnError, ItemKnnParams, ItemKnnValidParams};
 pub use model::{Contribution, Model, Ranker};
 pub use popularity::{Popularity, PopularityError, PopularityParams, PopularityValidParams};
+pub use random_walk::{RandomWalk, RandomWalkError, RandomWalkParams, RandomWalkValidParams};
 pub use reason::{ModelKind, Reason};
 pub use recommender::{Recommendation, Recommender};
+pub use user_knn::{UserKnn, UserKnnError, UserKnnParams, UserKnnValidParams};
+pub use weighting::{Weighting, WeightingError};

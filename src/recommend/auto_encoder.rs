@@ -1,10 +1,10 @@
-//! A small neural network that is shown half of what members took up and learns to
+//! A small neural network that is shown part of what members took up and learns to
 //! tell the whole: a denoising auto-encoder.
 //!
 //! h = tanh(c + Σⱼ x̂ⱼ vⱼ), zᵢ = bᵢ + wᵢ·h, with x̂ the damped interests of a history at
 //! length 1. Softmax over the items makes chances of z, and
-//! −Σᵢ tᵢ ln softmax(z)ᵢ is brought down by Adam in minibatches, each input dropped with a
-//! chance of a half and the others scaled up. Liang, Krishnan, Hoffman and
+//! −Σᵢ tᵢ ln softmax(z)ᵢ is brought down by Adam in minibatches, each input withheld with a
+//! chance of 0.7 and the others scaled up. Liang, Krishnan, Hoffman and
 //! Jebara, "Variational autoencoders for collaborative filtering", WWW 2018
 //! (Multi-DAE, one layer each way); Kingma and Ba, "Adam", ICLR 2015. Cost of an
 //! epoch: 6 · members · items · hidden operations, all in dense products; memory:

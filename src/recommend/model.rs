@@ -25,8 +25,9 @@ pub trait Model {
     /// The `count` items most like one item, itself left out, the likest first.
     fn similar(&self, item: u32, count: usize) -> Vec<Scored>;
 
-    /// What each piece of the history added to an item's score, the largest share
-    /// first; empty if the score owes nothing to the history.
+    /// What each piece of the history added to an item's score, or took from it (a
+    /// share below 0), the largest share first; empty if the score owes nothing to
+    /// the history.
     fn explain(&self, history: Row<'_>, item: u32) -> Vec<Contribution>;
 
     /// What an item's score is made of that no history moves, such as how well it is
@@ -81,7 +82,7 @@ pub struct Contribution {
     pub share: f64,
 }
 
-/// The contributions of one model, the largest first; a share may be below 0, none is 0.
+/// The contributions of one model, the largest first, without those of 0.
 pub(super) fn contributions(
     model: ModelKind,
     shares: impl Iterator<Item = (u32, f64)>,

@@ -19,7 +19,7 @@ pub struct AutoEncoderParams {
 
 impl Default for AutoEncoderParams {
     fn default() -> Self {
-        Self { hidden: 200, epochs: 30, rate: 0.001, dropout: 0.5, seed: 0 }
+        Self { hidden: 200, epochs: 20, rate: 0.001, dropout: 0.7, seed: 0 }
     }
 }
 
@@ -30,13 +30,13 @@ pub enum AutoEncoderError {
     #[error("{0} hidden units cannot be used: choose 1–1024, such as 200")]
     Hidden(usize),
     /// Without an epoch nothing is learnt.
-    #[error("0 epochs learn nothing: choose at least 1, such as 30")]
+    #[error("0 epochs learn nothing: choose at least 1, such as 20")]
     Epochs,
     /// Long steps never settle.
     #[error("a rate of {0} cannot be used: choose a number above 0 and at most 1, such as 0.001")]
     Rate(f64),
     /// Something must be left to see.
-    #[error("a dropout of {0} cannot be used: choose 0 or more and less than 1, such as 0.5")]
+    #[error("a dropout of {0} cannot be used: choose 0 or more and less than 1, such as 0.7")]
     Dropout(f64),
 }
 

@@ -117,7 +117,8 @@ impl Bpr {
                 let Some(worse) = other(&mut rng, self.order.len(), &taken) else { continue };
                 let (better, worse) = (item(taken[turn as usize]), item(worse));
                 let bias = self.bias[better as usize] - self.bias[worse as usize];
-                let (better, worse) = (self.items.row(better as usize), self.items.row(worse as usize));
+                let (better, worse) =
+                    (self.items.row(better as usize), self.items.row(worse as usize));
                 let pull = f64::from(self.step.member(own.row_mut(0), better, worse, bias));
                 if let Some(target) = target {
                     let keep = f64::from(self.step.keep());
