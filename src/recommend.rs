@@ -7,12 +7,15 @@
 //! it. [`Recommender`] is all of it for one dataset.
 
 mod audience;
+mod auto_encoder;
 mod blend;
+mod bpr;
 pub mod choose;
 pub mod cold_start;
 mod content;
 mod ease;
 pub mod evaluate;
+mod explicit_als;
 mod factors;
 mod implicit_als;
 mod interactions;
@@ -29,18 +32,19 @@ mod user_knn;
 mod weighting;
 
 pub use audience::may_see;
+pub use auto_encoder::{AutoEncoder, AutoEncoderError, AutoEncoderParams, AutoEncoderValidParams};
 pub use blend::{
     Blend, BlendError, BlendParams, BlendValidParams, LENGTHS, Lessons, Weights, length,
 };
+pub use bpr::{Bpr, BprError, BprParams, BprValidParams};
 pub use choose::{
     ChooseError, ChooseParams, ChooseValidParams, Choosing, Chosen, Ground, Recipe, Setting, Trial,
 };
 pub use content::{Content, ContentError, ContentParams, ContentValidParams, Documents};
 pub use ease::{Ease, EaseError, EaseFitError, EaseParams, EaseValidParams, MOST_ITEMS};
 pub use evaluate::{Evaluation, GroupScore, Interval, ModelScore};
-pub use implicit_als::{
-    ImplicitAls, ImplicitAlsError, ImplicitAlsParams, ImplicitAlsValidParams,
-};
+pub use explicit_als::{ExplicitAls, ExplicitAlsError, ExplicitAlsParams, ExplicitAlsValidParams};
+pub use implicit_als::{ImplicitAls, ImplicitAlsError, ImplicitAlsParams, ImplicitAlsValidParams};
 pub use interactions::{Interactions, Items};
 pub use item_knn::{ItemKnn, ItemKnnError, ItemKnnParams, ItemKnnValidParams};
 pub use lists::{Piece, digest, diversify};

@@ -21,3 +21,6 @@ mod recommend;
 mod spam;
 #[path = "parity/tone.rs"]
 mod tone;
+
+#[path = "fixture/ratings.rs"]
+mod ratings;

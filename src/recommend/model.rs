@@ -82,7 +82,7 @@ pub struct Contribution {
     pub share: f64,
 }
 
-/// The contributions of one model, the largest first; a share may be below 0, none is 0.
+/// The contributions of one model, the largest first, without those of 0.
 pub(super) fn contributions(
     model: ModelKind,
     shares: impl Iterator<Item = (u32, f64)>,

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use truefan::math::Rng;
 use truefan::model::{Cancelled, Progress, Silent};
 use truefan::recommend::{
-    Blend, Content, ContentParams, Documents, EaseFitError, EaseParams, Interactions, ItemKnn,
-    ItemKnnParams, Model, ModelKind, Popularity, PopularityParams, RandomWalkParams, UserKnnParams,
-    Weighting, Weights,
+    AutoEncoderParams, Blend, BprParams, Content, ContentParams, Documents, EaseFitError,
+    EaseParams, ExplicitAlsParams, ImplicitAlsParams, Interactions, ItemKnn, ItemKnnParams, Model,
+    ModelKind, Popularity, PopularityParams, RandomWalkParams, UserKnnParams, Weighting, Weights,
 };
 
 /// What only some recommenders promise.
@@ -19,7 +19,7 @@ pub enum Law {
     /// Renumbering members and items changes no score. Not kept where a random
     /// start goes by number.
     Renumbering,
-    /// The shares of an explanation sum to the score.
+    /// The shares of an explanation, and what the item has without any, sum to the score.
     Additive,
     /// Without a piece of the history the score is less by exactly its share.
     Linear,
@@ -98,6 +98,41 @@ pub const MODELS: &[Named] = &[
         fit: |at, progress| {
             let params = RandomWalkParams::default().check().unwrap();
             Ok(Box::new(params.fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        name: "implicit ALS",
+        keeps: &[Taste, Renumbering, Additive],
+        fit: |at, progress| {
+            let params = ImplicitAlsParams { regularisation: 1.0, ..ImplicitAlsParams::default() };
+            Ok(Box::new(params.check().unwrap().fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        // Here everybody rates everything alike, so it has nothing to learn;
+        // tests/laws/factors.rs gives it ratings.
+        name: "explicit ALS",
+        keeps: &[Renumbering, Additive],
+        fit: |at, progress| {
+            let params = ExplicitAlsParams::default().check().unwrap();
+            Ok(Box::new(params.fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        name: "BPR",
+        keeps: &[Taste, Renumbering, Additive],
+        fit: |at, progress| {
+            // A community of twenty needs many small epochs.
+            let params = BprParams { epochs: 200, rate: 0.1, ..BprParams::default() };
+            Ok(Box::new(params.check().unwrap().fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        name: "auto-encoder",
+        keeps: &[Taste, Renumbering, Additive],
+        fit: |at, progress| {
+            let params = AutoEncoderParams { rate: 0.01, ..AutoEncoderParams::default() };
+            Ok(Box::new(params.check().unwrap().fit(&at.interactions, progress)?))
         },
     },
     Named {

@@ -13,8 +13,8 @@ use truefan::recommend::{
 use super::recommend::split;
 
 /// Chooses within the train side of a split, and fits what was chosen on all of it.
-fn choose(train: &Interactions, seed: u64) -> (Choosing, Blend) {
-    let params = ChooseParams::default();
+fn choose(train: &Interactions, budget: f64, seed: u64) -> (Choosing, Blend) {
+    let params = ChooseParams { budget, ..ChooseParams::default() };
     let inner = Split::at_random(train, seed);
     let folds = Fold::of(&inner, train, params.judges, seed);
     let choosing = params.check().unwrap().choose(&folds, None, seed, &Silent).unwrap();
@@ -32,7 +32,7 @@ fn worth(model: &dyn Model, split: &Split) -> f64 {
 #[test]
 fn the_automatic_choice_is_as_good_as_the_best_tuned_model() {
     let Some(split) = split() else { return };
-    let (choosing, blend) = choose(&split.train, 1);
+    let (choosing, blend) = choose(&split.train, ChooseParams::default().budget, 1);
     assert!(choosing.spent <= choosing.budget);
     assert_eq!(choosing.trials.first().map(|trial| trial.weight.is_some()), Some(true));
     let found = worth(&blend, &split);
@@ -76,7 +76,7 @@ fn communities_of_other_shapes_are_served_as_well() {
     ] {
         let whole = community(people, pieces, tastes, skew, 3);
         let split = Split::at_random(&whole, 4);
-        let (choosing, blend) = choose(&split.train, 5);
+        let (choosing, blend) = choose(&split.train, 1.0, 5);
         let found = worth(&blend, &split);
         let parts: Vec<f64> = blend.parts.iter().map(|part| worth(&**part, &split)).collect();
         let best = parts.iter().copied().fold(0.0, f64::max);
@@ -110,7 +110,7 @@ fn the_blend_is_no_worse_than_its_best_part_at_any_length_of_history() {
     // the test side; weights are learnt from the others alone.
     let folds = Fold::of(&split, &split.train, usize::MAX, 9);
     let [fold] = folds.as_slice() else { panic!("members enough for one fold") };
-    let (_, blend) = choose(&fold.train, 2);
+    let (_, blend) = choose(&fold.train, 1.5, 2);
     let baseline = PopularityParams::default().check().unwrap().fit(&fold.train);
     for length in [Some(1), Some(3), Some(5), Some(10), None] {
         let ours = strangers(&blend, &baseline, fold, length);

@@ -15,6 +15,9 @@ pub struct Family {
     pub axes: &'static [(Setting, &'static [f64])],
     /// The step of each axis to begin with.
     pub start: &'static [usize],
+    /// Whether it is tried once the others have settled: what learns by many small steps
+    /// costs much, and rarely comes first.
+    pub late: bool,
 }
 
 /// All models that are tried, popularity first; of equals, the first is chosen.
@@ -23,8 +26,9 @@ pub static FAMILIES: &[Family] = &[
         model: ModelKind::Popularity,
         axes: &[(Setting::HalfLife, &[7.0, 30.0, 90.0])],
         start: &[1],
+        late: false,
     },
-    Family { model: ModelKind::Content, axes: &[], start: &[] },
+    Family { model: ModelKind::Content, axes: &[], start: &[], late: false },
     Family {
         model: ModelKind::ItemKnn,
         axes: &[
@@ -32,6 +36,7 @@ pub static FAMILIES: &[Family] = &[
             (Setting::Shrink, &[0.0, 10.0, 50.0, 200.0]),
         ],
         start: &[2, 1],
+        late: false,
     },
     Family {
         model: ModelKind::RandomWalk,
@@ -40,6 +45,7 @@ pub static FAMILIES: &[Family] = &[
             (Setting::Neighbours, &[20.0, 50.0, 100.0, 200.0, 400.0]),
         ],
         start: &[2, 2],
+        late: false,
     },
     Family {
         model: ModelKind::UserKnn,
@@ -48,6 +54,7 @@ pub static FAMILIES: &[Family] = &[
             (Setting::Shrink, &[0.0, 5.0, 20.0]),
         ],
         start: &[2, 0],
+        late: false,
     },
     Family {
         model: ModelKind::Ease,
@@ -56,6 +63,7 @@ pub static FAMILIES: &[Family] = &[
             &[5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1_000.0, 2_000.0],
         )],
         start: &[5],
+        late: false,
     },
     Family {
         model: ModelKind::ImplicitAls,
@@ -65,6 +73,27 @@ pub static FAMILIES: &[Family] = &[
             (Setting::Factors, &[16.0, 32.0, 64.0]),
         ],
         start: &[4, 2, 1],
+        late: false,
+    },
+    Family {
+        model: ModelKind::Bpr,
+        axes: &[
+            (Setting::Rate, &[0.01, 0.02, 0.05]),
+            (Setting::Regularisation, &[0.003, 0.01, 0.03]),
+            (Setting::Epochs, &[15.0, 30.0, 60.0]),
+        ],
+        start: &[1, 1, 1],
+        late: true,
+    },
+    Family {
+        model: ModelKind::AutoEncoder,
+        axes: &[
+            (Setting::Dropout, &[0.5, 0.7, 0.85]),
+            (Setting::Epochs, &[10.0, 20.0, 40.0]),
+            (Setting::Hidden, &[100.0, 200.0]),
+        ],
+        start: &[1, 1, 0],
+        late: true,
     },
 ];
 

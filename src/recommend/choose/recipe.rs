@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Cancelled, Progress};
 use crate::recommend::{
-    Content, EaseFitError, EaseParams, ImplicitAlsParams, Interactions, ItemKnnParams, Model,
+    AutoEncoderParams, BprParams, Content, EaseFitError, EaseParams, ExplicitAlsParams, ImplicitAlsParams, Interactions, ItemKnnParams, Model,
     ModelKind, PopularityParams, RandomWalkParams, UserKnnParams,
 };
 
@@ -130,7 +130,39 @@ impl Recipe {
                 };
                 params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)
             }
-            _ => Ok(None),
+            ModelKind::ExplicitAls => {
+                let params = ExplicitAlsParams::default();
+                let params = ExplicitAlsParams {
+                    factors: set(Setting::Factors, params.factors as f64) as usize,
+                    regularisation: set(Setting::Regularisation, params.regularisation),
+                    seed: ground.seed,
+                    ..params
+                };
+                params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)
+            }
+            ModelKind::Bpr => {
+                let params = BprParams::default();
+                let params = BprParams {
+                    factors: set(Setting::Factors, params.factors as f64) as usize,
+                    epochs: set(Setting::Epochs, params.epochs as f64) as usize,
+                    rate: set(Setting::Rate, params.rate),
+                    regularisation: set(Setting::Regularisation, params.regularisation),
+                    seed: ground.seed,
+                };
+                params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)
+            }
+            ModelKind::AutoEncoder => {
+                let params = AutoEncoderParams::default();
+                let params = AutoEncoderParams {
+                    hidden: set(Setting::Hidden, params.hidden as f64) as usize,
+                    epochs: set(Setting::Epochs, params.epochs as f64) as usize,
+                    rate: set(Setting::Rate, params.rate),
+                    dropout: set(Setting::Dropout, params.dropout),
+                    seed: ground.seed,
+                };
+                params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)
+            }
+            ModelKind::Blend => Ok(None),
         }
     }
 }

@@ -132,14 +132,17 @@ impl<'a> Search<'a> {
         if self.judges() == 0 {
             return Ok(());
         }
-        let mut order: Vec<usize> = (0..FAMILIES.len()).collect();
-        let cost = |at: &usize| self.seconds(&FAMILIES[*at].recipe(FAMILIES[*at].start));
-        order.sort_by(|a, b| cost(a).total_cmp(&cost(b)).then(a.cmp(b)));
-        for at in order {
-            self.attempt(at, FAMILIES[at].start, progress)?;
+        for late in [false, true] {
+            let mut order: Vec<usize> =
+                (0..FAMILIES.len()).filter(|&at| FAMILIES[at].late == late).collect();
+            let cost = |at: &usize| self.seconds(&FAMILIES[*at].recipe(FAMILIES[*at].start));
+            order.sort_by(|a, b| cost(a).total_cmp(&cost(b)).then(a.cmp(b)));
+            for at in order {
+                self.attempt(at, FAMILIES[at].start, progress)?;
+            }
+            // Rounds end: each place of each lattice is tried once at most.
+            while self.round(progress)? {}
         }
-        // Rounds end: each place of each lattice is tried once at most.
-        while self.round(progress)? {}
         Ok(())
     }
 

@@ -61,9 +61,12 @@ fn best(scores: &[f32], count: usize) -> Vec<Scored> {
     };
     let (blocks, rest) = scores.as_chunks::<LANES>();
     for (block, lanes) in blocks.iter().enumerate() {
-        let most = lanes.iter().fold(f32::NEG_INFINITY, |most, &score| {
-            if score > most { score } else { most }
-        });
+        let most = lanes.iter().fold(
+            f32::NEG_INFINITY,
+            |most, &score| {
+                if score > most { score } else { most }
+            },
+        );
         if most > worst {
             for (lane, &score) in lanes.iter().enumerate() {
                 offer(block * LANES + lane, score, &mut worst);

@@ -87,20 +87,14 @@ impl ImplicitAls {
     }
 
     /// The factors of a history, by its equation; `None` if it says nothing.
-    fn fold_in(&self, history: Row<'_>) -> Option<Vec<Lanes>> {
+    fn fold_in(&self, history: Row<'_>) -> Option<DVector<f64>> {
         let cells = self.cells(history);
         if cells.is_empty() {
             return None;
         }
         let equation = Equation::new(&self.items, &self.gram, &cells)?;
-        let solution = equation.solve(
-            cells.iter().map(|&(item, c)| (f64::from(c), self.items.row(item as usize))),
-        );
-        let mut lanes = vec![Lanes::default(); self.items.row_size()];
-        for (lane, value) in lanes.as_flattened_mut().iter_mut().zip(solution.iter()) {
-            *lane = *value as f32;
-        }
-        Some(lanes)
+        let rows = cells.iter().map(|&(item, c)| (f64::from(c), self.items.row(item as usize)));
+        Some(equation.solve(rows))
     }
 
     /// The row of a history that was fitted.
@@ -120,9 +114,12 @@ impl Model for ImplicitAls {
     }
 
     fn score(&self, history: Row<'_>, scores: &mut [f64]) {
-        match self.fold_in(history) {
-            Some(factors) => self.items.products(&factors, scores),
-            None => scores.fill(0.0),
+        let Some(factors) = self.fold_in(history) else {
+            scores.fill(0.0);
+            return;
+        };
+        for (item, score) in scores.iter_mut().enumerate() {
+            *score = product(self.items.row(item), &factors);
         }
     }
 
@@ -161,7 +158,8 @@ impl Model for ImplicitAls {
             if let Some(fitted) = self.fitted(*history) {
                 members.row_mut(at).copy_from_slice(fitted);
             } else if let Some(folded) = self.fold_in(*history) {
-                members.row_mut(at).copy_from_slice(&folded);
+                let slots = members.row_mut(at).as_flattened_mut().iter_mut();
+                slots.zip(folded.iter()).for_each(|(slot, value)| *slot = *value as f32);
             }
         }
         lists(&members, &self.items, None, histories, candidates, count)
