@@ -6,16 +6,17 @@ use tsify::Tsify;
 use super::failure::Failure;
 use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
 use super::view::{
-    ActivityPageView, ChoicePageView, ChoiceView, ClassPageView, ContentDetailView, ContentFindingView,
-    ContentPageView, DigestView, EvaluationView, FactsView, FeaturePageView, GroupView, HealthView,
-    KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView, MovementView,
-    NetworkTableView, NetworkView, OverviewView, Present, QualityPageView, RecommendFindingView, RecommendationView,
-    RemarkView, ReviewPageView, SegmentsView, StructureView, SuitedView, TopicsView, WeightPageView,
+    ActivityPageView, ChoicePageView, ChoiceView, ClassPageView, ContentDetailView,
+    ContentFindingView, ContentPageView, DigestView, EvaluationView, FactsView, FeaturePageView,
+    GroupView, HealthView, KeywordView, LoyaltyView, MemberDetailView, MemberFindingView,
+    MemberPageView, MovementView, NetworkTableView, NetworkView, OverviewView, Present,
+    QualityPageView, RecommendFindingView, RecommendationView, RemarkView, ReviewPageView,
+    SegmentsView, StructureView, SuitedView, TopicsView, WeightPageView,
 };
 use crate::engine::{
     Answer, Command, ContentQuery, DigestQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
-    NetworkTableQuery, QualityList, QualityQuery, RecommendQuery, RemarkQuery, ReviewFilter, ReviewQuery, Subject, SuitedQuery, WelcomeQuery,
-    Tie,
+    NetworkTableQuery, QualityList, QualityQuery, RecommendQuery, RemarkQuery, ReviewFilter,
+    ReviewQuery, Subject, SuitedQuery, Tie, WelcomeQuery,
 };
 use crate::model::{ContentId, Dataset, MemberId};
 

@@ -30,7 +30,8 @@ pub use profiles::{
 };
 pub use quality::{QualityPageView, ReviewPageView};
 pub use recommend::{
-    ChoicePageView, DigestView, EvaluationView, RecommendFindingView, RecommendationView, SuitedView,
+    ChoicePageView, DigestView, EvaluationView, RecommendFindingView, RecommendationView,
+    SuitedView,
 };
 pub use report::ReportView;
 pub use segments::{ProfileView, SegmentsView};

@@ -7,7 +7,8 @@ use super::community::Community;
 use super::models::Models;
 use super::recommend;
 use super::{
-    EngineError, Group, MemberDetail, MemberPage, MemberQuery, MemberRow, MemberSort, RecommendQuery, TimelineEntry,
+    EngineError, Group, MemberDetail, MemberPage, MemberQuery, MemberRow, MemberSort,
+    RecommendQuery, TimelineEntry,
 };
 use crate::health::{activity_series, steps};
 use crate::model::{AttributeValues, MemberId, Object, Progress};
@@ -121,7 +122,11 @@ pub(super) fn detail(
         class: models.classes(community, &profiles).of(id),
         rfm: models.rfm(&profiles).group_of(id),
         score: profiles.terms_of(id),
-        recommendations: recommend::wished(community, &recommender, &RecommendQuery::plain(id, RECOMMENDED)),
+        recommendations: recommend::wished(
+            community,
+            &recommender,
+            &RecommendQuery::plain(id, RECOMMENDED),
+        ),
         next: activities::choice(community, models, Group::Member(id), progress)?,
     })
 }

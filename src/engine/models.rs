@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::community::Community;
 use super::{
-    Choosing, Chosen, Digest, DigestQuery, EngineError, Evaluation, Lexicon, Loyalty, LoyaltyRule, Movement, NetworkQuery, Structure,
-    network,
+    Choosing, Chosen, Digest, DigestQuery, EngineError, Evaluation, Lexicon, Loyalty, LoyaltyRule,
+    Movement, NetworkQuery, Structure, network,
 };
 use crate::engage::{ChoiceModel, ChoiceValidParams};
 use crate::graph::Analysis;
@@ -292,8 +292,7 @@ impl Models {
             return Ok(found.clone());
         }
         let count = query.count as usize;
-        let found =
-            recommender.digest(&community.dataset, count, query.days, barred, &stage(1))?;
+        let found = recommender.digest(&community.dataset, count, query.days, barred, &stage(1))?;
         self.digest = Some((query, barred.clone(), found.clone()));
         Ok(found)
     }

@@ -6,11 +6,11 @@ use std::rc::Rc;
 use super::community::Community;
 use super::models::Models;
 use super::{
-    ChoicePage, DigestQuery, EngineError, ListQuery, SuitedQuery, RecommendFinding, RecommendQuery,
+    ChoicePage, DigestQuery, EngineError, ListQuery, RecommendFinding, RecommendQuery, SuitedQuery,
     WelcomeQuery,
 };
 use crate::model::{ContentId, Dataset, Progress, Stage, spreadsheet_text};
-use crate::recommend::{Digest, ModelKind, Suited, Recommendation, Recommender, Wish};
+use crate::recommend::{Digest, ModelKind, Recommendation, Recommender, Suited, Wish};
 
 /// The digest that findings speak of.
 const DIGEST: DigestQuery = DigestQuery { count: 10, days: Some(30) };
@@ -102,8 +102,7 @@ pub(super) fn findings(
     let digest = digest(community, models, DIGEST, &Stage::new(progress, 1, 2))?;
     let mut found = Vec::new();
     let of = |kind| evaluation.models.iter().find(|score| Some(score.model) == kind);
-    if let (Some(ours), Some(popularity)) =
-        (of(evaluation.chosen), of(Some(ModelKind::Popularity)))
+    if let (Some(ours), Some(popularity)) = (of(evaluation.chosen), of(Some(ModelKind::Popularity)))
         && evaluation.people > 0
     {
         let (difference, people) = (ours.difference, evaluation.people);

@@ -11,21 +11,22 @@
 
 mod digest;
 mod evaluation;
-mod suited;
 mod reasons;
 mod source;
+mod suited;
+mod welcome;
 mod wish;
 
 pub use digest::{Digest, DigestPiece};
-pub use suited::{Suited, SuitedRow};
 pub use reasons::{Because, Change};
+pub use suited::{Suited, SuitedRow};
 pub use wish::{Recommendation, Wish};
 
 use std::sync::Arc;
 
 use super::cold_start::Peers;
 use super::{
-    Blend, ChooseParams, ChooseValidParams, Chosen, Choosing, Content, ContentValidParams,
+    Blend, ChooseParams, ChooseValidParams, Choosing, Chosen, Content, ContentValidParams,
     Documents, Ground, Interactions, Items, Model, ModelKind, PopularityValidParams,
 };
 use crate::math::sparse::Csr;

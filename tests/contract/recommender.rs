@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use truefan::model::{
-    Audience, Builder, Cancelled, Dataset, EventDraft, EventKind, MemberEvents, MemberId, Object, Progress,
-    Silent, Time,
+    Audience, Builder, Cancelled, Dataset, EventDraft, EventKind, MemberEvents, MemberId, Object,
+    Progress, Silent, Time,
 };
 use truefan::recommend::{ChooseParams, ModelKind, Reason, Recommender, Wish};
 
@@ -218,9 +218,8 @@ fn what_a_tier_excludes_is_shown_as_an_offer_or_not_at_all() {
 fn the_digest_serves_both_camps_and_says_whom() {
     let dataset = camps();
     let recommender = fit(&dataset);
-    let digest = |barred: &BTreeSet<_>| {
-        recommender.digest(&dataset, 6, None, barred, &Silent).unwrap()
-    };
+    let digest =
+        |barred: &BTreeSet<_>| recommender.digest(&dataset, 6, None, barred, &Silent).unwrap();
     let found = digest(&BTreeSet::new());
     assert_eq!((found.pieces.len(), found.readers, found.candidates), (6, 40, 120));
     for camp in ["gates", "noise"] {

@@ -69,11 +69,9 @@ fn community(people: usize, pieces: usize, tastes: usize, skew: f64, seed: u64) 
 #[test]
 fn communities_of_other_shapes_are_served_as_well() {
     // Few people; many pieces and few acts; a few pieces that everybody takes up.
-    for (name, people, pieces, tastes, skew) in [
-        ("small", 80, 60, 4, 0.5),
-        ("sparse", 900, 1_500, 12, 0.4),
-        ("skewed", 700, 400, 8, 1.2),
-    ] {
+    for (name, people, pieces, tastes, skew) in
+        [("small", 80, 60, 4, 0.5), ("sparse", 900, 1_500, 12, 0.4), ("skewed", 700, 400, 8, 1.2)]
+    {
         let whole = community(people, pieces, tastes, skew, 3);
         let split = Split::at_random(&whole, 4);
         let (choosing, blend) = choose(&split.train, 1.0, 5);
@@ -81,7 +79,10 @@ fn communities_of_other_shapes_are_served_as_well() {
         let parts: Vec<f64> = blend.parts.iter().map(|part| worth(&**part, &split)).collect();
         let best = parts.iter().copied().fold(0.0, f64::max);
         let popularity = parts.first().copied().unwrap_or(0.0);
-        println!("{name}: {found:.4}, best part {best:.4}, popularity {popularity:.4}, {} trials", choosing.trials.len());
+        println!(
+            "{name}: {found:.4}, best part {best:.4}, popularity {popularity:.4}, {} trials",
+            choosing.trials.len()
+        );
         assert!(found >= 0.97 * best, "{name}: {found} against {best}");
         assert!(found > popularity, "{name}: {found} against popularity's {popularity}");
     }
@@ -89,7 +90,12 @@ fn communities_of_other_shapes_are_served_as_well() {
 
 /// NDCG@10 of strangers whose latest `length` items are known (all if `None` is given:
 /// half of them), member by member.
-fn strangers(model: &dyn Model, baseline: &dyn Model, fold: &Fold, length: Option<usize>) -> Vec<f64> {
+fn strangers(
+    model: &dyn Model,
+    baseline: &dyn Model,
+    fold: &Fold,
+    length: Option<usize>,
+) -> Vec<f64> {
     let mut ranker = Ranker::new(model, baseline, &fold.candidates);
     let asked = fold.judges.iter().map(|judge| {
         let length = length.unwrap_or(judge.history().len().div_ceil(2));

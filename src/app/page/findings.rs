@@ -5,8 +5,8 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::content;
-use super::recommend;
 use super::members::Query;
+use super::recommend;
 use crate::app::part::{Card, RouteLink};
 use crate::app::route::Route;
 use crate::app::state::use_text;

@@ -6,9 +6,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlAnchorElement;
 
+use super::report;
 use crate::app::state::{Desk, Notice, Task, Tone};
 use crate::app::text::Text;
-use super::report;
 use crate::engine::{Answer, Command, ListQuery};
 use crate::web::protocol::{Failure, Request, Response};
 

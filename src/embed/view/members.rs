@@ -5,8 +5,8 @@ use tsify::Tsify;
 
 use super::choice::ChoiceView;
 use super::community::ActivitySeriesView;
-use super::recommend::RecommendationView;
 use super::profiles::ClassView;
+use super::recommend::RecommendationView;
 use super::segments::{ProfiledView, SegmentBriefView};
 use super::{Present, mirror};
 use crate::embed::kind::EventWord;

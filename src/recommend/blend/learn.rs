@@ -106,7 +106,8 @@ impl Lessons {
             return vec![0.0; models];
         }
         let mut parts = vec![0.0; models];
-        let mut sums: Vec<Vec<f32>> = rows.iter().map(|row| vec![0.0; row.relevant.len()]).collect();
+        let mut sums: Vec<Vec<f32>> =
+            rows.iter().map(|row| vec![0.0; row.relevant.len()]).collect();
         let mut best = 0.0;
         for step in 0..=self.params.0.steps {
             let size = if step == 0 { FIRST } else { 1.0 };
@@ -148,7 +149,8 @@ impl Lesson {
             .collect();
         listed.sort_unstable();
         listed.dedup();
-        let cells = listed.iter().flat_map(|&item| own.iter().map(move |term| term.of(item) as f32));
+        let cells =
+            listed.iter().flat_map(|&item| own.iter().map(move |term| term.of(item) as f32));
         Self {
             length: length(history.len()),
             terms: cells.collect(),

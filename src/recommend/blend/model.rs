@@ -81,9 +81,9 @@ impl Blend {
             .map(|(model, weight)| (model, weight, Term::new(model, history)))
             .collect();
         let explain = |&item: &u32| {
-            let moved = (0u32..).zip(&terms).map(|(part, (_, weight, term))| {
-                (part, weight * term.of(item))
-            });
+            let moved = (0u32..)
+                .zip(&terms)
+                .map(|(part, (_, weight, term))| (part, weight * term.of(item)));
             let personal = |part: u32| {
                 terms.get(part as usize).is_some_and(|term| term.0.kind() != ModelKind::Popularity)
             };

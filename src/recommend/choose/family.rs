@@ -100,9 +100,11 @@ pub static FAMILIES: &[Family] = &[
 impl Family {
     /// The recipe at a place of the lattice.
     pub fn recipe(&self, place: &[usize]) -> Recipe {
-        let settings = self.axes.iter().zip(place).filter_map(|((setting, steps), &step)| {
-            Some((*setting, *steps.get(step)?))
-        });
+        let settings = self
+            .axes
+            .iter()
+            .zip(place)
+            .filter_map(|((setting, steps), &step)| Some((*setting, *steps.get(step)?)));
         Recipe { model: self.model, settings: settings.collect() }
     }
 

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{Cancelled, Progress};
 use crate::recommend::{
-    AutoEncoderParams, BprParams, Content, EaseFitError, EaseParams, ExplicitAlsParams, ImplicitAlsParams, Interactions, ItemKnnParams, Model,
-    ModelKind, PopularityParams, RandomWalkParams, UserKnnParams,
+    AutoEncoderParams, BprParams, Content, EaseFitError, EaseParams, ExplicitAlsParams,
+    ImplicitAlsParams, Interactions, ItemKnnParams, Model, ModelKind, PopularityParams,
+    RandomWalkParams, UserKnnParams,
 };
 
 /// What to fit, and how.

@@ -243,7 +243,11 @@ impl<'a> Search<'a> {
         for (index, fold) in self.folds.iter().enumerate() {
             let models: Vec<&dyn Model> = found.iter().map(|best| &*best.models[index]).collect();
             let part = Stage::new(progress, TRYING, TRYING + 1);
-            lessons.judge(&models, fold, &Stage::new(&part, index as u64, self.folds.len() as u64))?;
+            lessons.judge(
+                &models,
+                fold,
+                &Stage::new(&part, index as u64, self.folds.len() as u64),
+            )?;
         }
         let weights = lessons.weights();
         // What costs nothing stays: likeness and reasons are told by it too.
@@ -318,8 +322,10 @@ impl Chosen {
     /// What stands where nothing could be tried.
     pub fn prior(content: bool) -> Self {
         let others = [ModelKind::ItemKnn, ModelKind::Content];
-        let kinds: Vec<ModelKind> =
-            [ModelKind::Popularity].into_iter().chain(others.into_iter().take(1 + usize::from(content))).collect();
+        let kinds: Vec<ModelKind> = [ModelKind::Popularity]
+            .into_iter()
+            .chain(others.into_iter().take(1 + usize::from(content)))
+            .collect();
         let weights = Weights::prior(&kinds);
         Self { recipes: kinds.into_iter().map(Recipe::plain).collect(), weights }
     }

@@ -55,9 +55,18 @@ impl Shape {
         let (fit, ask) = match recipe.model {
             ModelKind::Popularity | ModelKind::Blend => (z * SCATTER, i),
             ModelKind::Content => (0.0, 100.0 * i * SCATTER),
-            ModelKind::ItemKnn => (self.squares * SCATTER, history * set(Setting::Neighbours, 100.0) * SCATTER),
-            ModelKind::RandomWalk => (self.squares * SCATTER, history * set(Setting::Neighbours, 100.0) * SCATTER),
-            ModelKind::UserKnn => (z * SCATTER, z / i.max(1.0) * history * SCATTER + u * RANK + set(Setting::Neighbours, 100.0) * history * SCATTER),
+            ModelKind::ItemKnn => {
+                (self.squares * SCATTER, history * set(Setting::Neighbours, 100.0) * SCATTER)
+            }
+            ModelKind::RandomWalk => {
+                (self.squares * SCATTER, history * set(Setting::Neighbours, 100.0) * SCATTER)
+            }
+            ModelKind::UserKnn => (
+                z * SCATTER,
+                z / i.max(1.0) * history * SCATTER
+                    + u * RANK
+                    + set(Setting::Neighbours, 100.0) * history * SCATTER,
+            ),
             ModelKind::Ease => (i * i * i * DENSE + self.squares * SCATTER, history * i * GATHERED),
             ModelKind::ImplicitAls => {
                 let sweep = 5.0 * f * f * (u + i) + 16.0 * f * z;
@@ -69,7 +78,10 @@ impl Shape {
             }
             ModelKind::Bpr => {
                 let epochs = set(Setting::Epochs, 30.0);
-                (epochs * z * (60.0 + 6.0 * f * GATHERED), 20.0 * history * (60.0 + 6.0 * f * GATHERED))
+                (
+                    epochs * z * (60.0 + 6.0 * f * GATHERED),
+                    20.0 * history * (60.0 + 6.0 * f * GATHERED),
+                )
             }
             ModelKind::AutoEncoder => {
                 let (hidden, epochs) = (set(Setting::Hidden, 100.0), set(Setting::Epochs, 30.0));

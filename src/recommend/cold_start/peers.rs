@@ -42,8 +42,9 @@ impl Peers {
             (members.tier[row].0, source.to_owned())
         };
         let keys: Vec<Key> = (0..members.len()).map(key).collect();
-        let active: Vec<usize> =
-            (0..interactions.matrix.height()).filter(|&row| !interactions.row(row).is_empty()).collect();
+        let active: Vec<usize> = (0..interactions.matrix.height())
+            .filter(|&row| !interactions.row(row).is_empty())
+            .collect();
         let flat = vec![0.0; interactions.matrix.width()];
         let everybody = drawn(interactions, &active, &flat, 0.0);
         let mut by_tier: BTreeMap<u32, Vec<usize>> = BTreeMap::new();

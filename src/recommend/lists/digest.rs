@@ -56,7 +56,8 @@ pub fn digest(
     let mut picked = vec![false; open.len()];
     let mut found = Vec::new();
     while found.len() < count {
-        let gains = (0u32..).zip(&wanted).filter(|(item, by)| !by.is_empty() && !picked[*item as usize]);
+        let gains =
+            (0u32..).zip(&wanted).filter(|(item, by)| !by.is_empty() && !picked[*item as usize]);
         let gain = |by: &Vec<(u32, f64)>| -> f64 {
             by.iter().map(|&(member, relevance)| added(&held[member as usize], relevance)).sum()
         };

@@ -98,15 +98,15 @@ impl Recommender {
             .map(|scored| scored.id)
             .collect::<Vec<u32>>();
         let reached = |shown: &[u32]| {
-            let served =
-                |list: &&Vec<Scored>| list.iter().any(|scored| shown.contains(&scored.id));
+            let served = |list: &&Vec<Scored>| list.iter().any(|scored| shown.contains(&scored.id));
             lists.iter().filter(served).count() as u64
         };
         let middle = median(&people, &open);
         let rows = pieces.iter().map(|piece| {
             let (content, title) = self.named(dataset, piece.item);
-            let excluded =
-                readers.iter().filter(|&&member| !crate::recommend::may_see(dataset, member, content));
+            let excluded = readers
+                .iter()
+                .filter(|&&member| !crate::recommend::may_see(dataset, member, content));
             let seen = people[piece.item as usize];
             DigestPiece {
                 content,
@@ -132,7 +132,12 @@ impl Recommender {
     }
 
     /// What could be in a digest: published in the last days, and not barred.
-    fn fresh(&self, dataset: &Dataset, days: Option<u32>, barred: &BTreeSet<ContentId>) -> Vec<bool> {
+    fn fresh(
+        &self,
+        dataset: &Dataset,
+        days: Option<u32>,
+        barred: &BTreeSet<ContentId>,
+    ) -> Vec<bool> {
         let since = days.map(|days| self.as_of.plus_days(-i64::from(days)));
         let rows = self.candidates.iter().zip(&self.items.contents);
         rows.map(|(&candidate, &content)| {

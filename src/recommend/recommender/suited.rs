@@ -129,9 +129,8 @@ impl Recommender {
         let history = self.interactions.row(member.index());
         let because = self.blend.explain_all(history, &[item], &[]).pop().unwrap_or_default();
         let causes = self.causes(dataset, member, &because);
-        let moved: Option<(u32, ModelKind)> = causes
-            .first()
-            .and_then(|cause| Some((self.items.column(cause.content)?, cause.model)));
+        let moved: Option<(u32, ModelKind)> =
+            causes.first().and_then(|cause| Some((self.items.column(cause.content)?, cause.model)));
         self.reason(dataset, item, moved, |from| self.interactions.act(member.index(), from))
     }
 }

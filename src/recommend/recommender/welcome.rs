@@ -6,12 +6,17 @@ use super::{Recommendation, Recommender};
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
 use crate::model::{ContentId, Dataset, EventKind, MemberId};
+use crate::recommend::Ranker;
 use crate::recommend::cold_start::pseudo_history;
-use crate::recommend::{Model, Ranker};
 
 impl Recommender {
     /// What is popular, above all among those of the member's tier and source.
-    pub(super) fn for_newcomer(&self, member: MemberId, open: &[bool], count: usize) -> Vec<Scored> {
+    pub(super) fn for_newcomer(
+        &self,
+        member: MemberId,
+        open: &[bool],
+        count: usize,
+    ) -> Vec<Scored> {
         let mut scores = vec![0.0; open.len()];
         self.popularity.score(Row::default(), &mut scores);
         self.peers.tilt(member, &mut scores);

@@ -83,7 +83,8 @@ impl Recommender {
         let told = list.iter().zip(because).map(|(scored, because)| {
             let causes = self.causes(dataset, member, &because);
             let first = causes.first();
-            let moved = first.and_then(|cause| Some((self.items.column(cause.content)?, cause.model)));
+            let moved =
+                first.and_then(|cause| Some((self.items.column(cause.content)?, cause.model)));
             let act = |item| self.interactions.act(member.index(), item);
             let reason = self.reason(dataset, scored.id, moved, act);
             let change =
@@ -113,10 +114,10 @@ impl Recommender {
         let personal =
             || self.blend.parts.iter().filter(|part| part.kind() != ModelKind::Popularity);
         let explain = |scored: Scored| {
-            let terms = personal().filter_map(|part| part.explain(history, scored.id).into_iter().next());
-            let stronger = terms.reduce(|first, other| {
-                if other.share > first.share { other } else { first }
-            });
+            let terms =
+                personal().filter_map(|part| part.explain(history, scored.id).into_iter().next());
+            let stronger =
+                terms.reduce(|first, other| if other.share > first.share { other } else { first });
             let moved = stronger.map(|term| (term.item, term.model));
             let reason = self.reason(dataset, scored.id, moved, |_| Some(EventKind::Other));
             self.recommendation(dataset, scored, reason)
@@ -135,9 +136,7 @@ impl Recommender {
     ) -> Vec<bool> {
         let rows = self.candidates.iter().zip(&self.items.contents);
         rows.map(|(&candidate, &content)| {
-            candidate
-                && !barred.contains(&content)
-                && (offers || may_see(dataset, member, content))
+            candidate && !barred.contains(&content) && (offers || may_see(dataset, member, content))
         })
         .collect()
     }

@@ -87,7 +87,8 @@ fn view(
         Column::numbers(seconds),
         Column::numbers(weight),
     ];
-    let most = choosing.trials.iter().map(|trial| trial.ndcg.high).fold(f64::MIN_POSITIVE, f64::max);
+    let most =
+        choosing.trials.iter().map(|trial| trial.ndcg.high).fold(f64::MIN_POSITIVE, f64::max);
     let rows: Vec<Vec<Html>> =
         choosing.trials.iter().map(|trial| line(trial, most, text, format)).collect();
     html! {

@@ -75,13 +75,10 @@ fn view(digest: &Digest, asked: DigestQuery, text: &'static Text, format: &Forma
     }
 }
 
-fn line(
-    piece: &DigestPiece,
-    text: &'static Text,
-    format: &Format,
-) -> Html {
+fn line(piece: &DigestPiece, text: &'static Text, format: &Format) -> Html {
     let id = piece.content.0;
-    let tags = piece.tags.iter().map(|tag| html! { <Chip key={tag.clone()} label={tag.clone()} /> });
+    let tags =
+        piece.tags.iter().map(|tag| html! { <Chip key={tag.clone()} label={tag.clone()} /> });
     let title = if piece.title.is_empty() { text.content.untitled } else { piece.title.as_str() };
     html! {
         <li key={id} class="recommendation" data-testid="digest-piece">

@@ -94,10 +94,8 @@ fn row(
             </span>
         }
     };
-    let difference = (words.between)(
-        &format.fine(model.difference.low),
-        &format.fine(model.difference.high),
-    );
+    let difference =
+        (words.between)(&format.fine(model.difference.low), &format.fine(model.difference.high));
     let mark = match model.model {
         _ if chosen => html! { <Chip label={words.in_use} tone={Tone::Good} /> },
         ModelKind::Popularity => html! { <Chip label={words.baseline} /> },

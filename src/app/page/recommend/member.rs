@@ -56,8 +56,7 @@ pub fn ForMember(props: &ForMemberProps) -> Html {
         },
         _ => &[],
     };
-    let found: Vec<(u32, String)> =
-        rows.iter().map(|row| (row.id.0, row.label.clone())).collect();
+    let found: Vec<(u32, String)> = rows.iter().map(|row| (row.id.0, row.label.clone())).collect();
     let member = props.query.member.or(found.first().map(|first| first.0));
     html! {
         <div class="stack">
@@ -91,10 +90,10 @@ fn Listed(props: &ListedProps) -> Html {
     };
     let asked = use_answer(Command::Recommend(list.clone()));
     let pick = |names: [(AttrValue, AttrValue); 3]| names.to_vec();
-    let variety = pick(std::array::from_fn(|at| {
-        (Variety::ALL[at].1.into(), words.diversity.1[at].into())
-    }));
-    let offers = vec![("no".into(), words.offers.1[0].into()), ("yes".into(), words.offers.1[1].into())];
+    let variety =
+        pick(std::array::from_fn(|at| (Variety::ALL[at].1.into(), words.diversity.1[at].into())));
+    let offers =
+        vec![("no".into(), words.offers.1[0].into()), ("yes".into(), words.offers.1[1].into())];
     let changed = |change: fn(&mut Query, &str)| {
         let (query, emit) = (props.query.clone(), props.change.clone());
         Callback::from(move |value: AttrValue| {

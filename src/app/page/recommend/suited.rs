@@ -57,8 +57,7 @@ pub fn WhoShould(props: &WhoShouldProps) -> Html {
         },
         _ => &[],
     };
-    let found: Vec<(u32, String)> =
-        rows.iter().map(|row| (row.id.0, row.title.clone())).collect();
+    let found: Vec<(u32, String)> = rows.iter().map(|row| (row.id.0, row.title.clone())).collect();
     let content = props.query.content.or(found.first().map(|first| first.0));
     html! {
         <div class="stack">

@@ -16,10 +16,7 @@ pub const RECOMMEND: Recommend = Recommend {
     views: "Lists and models",
     tabs: ["Digest", "For a member", "Who should see it", "Models"],
     finding,
-    none: (
-        "Nothing to recommend yet",
-        "Import contents, and events that say who acted on which.",
-    ),
+    none: ("Nothing to recommend yet", "Import contents, and events that say who acted on which."),
     csv: "Save as CSV",
     copy: "Copy as text",
     copied: ("Copied", "The browser did not allow copying: save the list as CSV instead."),

@@ -71,7 +71,9 @@ pub const RECOMMEND: Recommend = Recommend {
             )
         },
         columns: ["会员", "在其列表中的名次", "原因"],
-        place: |f, place, of| format!("第 {} 名，共 {} 篇", f.count(place.into()), f.count(of.into())),
+        place: |f, place, of| {
+            format!("第 {} 名，共 {} 篇", f.count(place.into()), f.count(of.into()))
+        },
         help: "先把得分换算到每位会员自己的尺度上（高出其未看内容平均分多少个标准差），这样不会偏向活跃的人，再据此排序。会员超过一千人时，只排最近来过的一千人。",
         none: ("没有人了", "有历史的会员都已经看过。"),
     },
@@ -182,9 +184,7 @@ fn finding(f: &Format, finding: &RecommendFinding) -> String {
             f.count(reached),
             f.count(by_popular)
         ),
-        RecommendFinding::Untuned => {
-            "目前的模型是快速选出的：多试一些，列表可能更准。".to_owned()
-        }
+        RecommendFinding::Untuned => "目前的模型是快速选出的：多试一些，列表可能更准。".to_owned(),
     }
 }
 
