@@ -6,6 +6,7 @@
 //! so that opening a member's page does not fit anything again.
 
 mod activities;
+mod alerts;
 mod answer;
 mod command;
 mod community;
@@ -103,6 +104,9 @@ impl Engine {
             Command::Overview { days } => Answer::Overview(community.overview(now, *days)),
             Command::Health { days, offset } => {
                 Answer::Health(Box::new(community.health(now, *days, *offset, progress)?))
+            }
+            Command::AlertSegments { days } => {
+                Answer::AlertSegments(alerts::segments(community, models, *days, progress)?)
             }
             Command::Members(query) => {
                 let profiles = models.profiles(community, progress)?;

@@ -22,7 +22,7 @@ pub use community::{FactsView, OverviewView};
 pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
-pub use health::HealthView;
+pub use health::{AlertSegmentsView, HealthView};
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
 pub use profiles::{

@@ -16,10 +16,12 @@ pub use crate::health::indicators::{
     Rhythm, Steps, Stickiness,
 };
 pub use crate::health::{
-    ActivitySeries, Alert, AlertKind, Cause, CauseKind, Checkup, Finding, HealthFinding, Histogram,
-    Measure, MeasureKind, Outlook, Overview, Participation, Season, Vital, VitalKind,
+    ActivitySeries, Alert, AlertKind, Behind, Cause, CauseKind, Checkup, Finding, HealthFinding,
+    Histogram, Measure, MeasureKind, Outlook, Overview, Participation, Season, Vital, VitalKind,
 };
-use crate::model::{ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Time};
+use crate::model::{
+    ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Period, Time,
+};
 pub use crate::profile::classes::{Class, ClassCounts, ClassRules, Level, Need, Role};
 pub use crate::profile::cleaning::{Cleanliness, Fault};
 pub use crate::profile::linkage::dendrogram::{Dendrogram, Fork, Part};
@@ -51,6 +53,8 @@ pub enum Answer {
     Overview(Overview),
     /// To `Health`.
     Health(Box<Checkup>),
+    /// To `AlertSegments`.
+    AlertSegments(AlertSegments),
     /// To `Members`.
     Members(MemberPage),
     /// To `Member`.
@@ -127,6 +131,17 @@ pub struct Facts {
     pub attributes: Vec<String>,
     /// Whether any of it is made up.
     pub synthetic: bool,
+}
+
+/// Which segments are behind the alerts of a period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AlertSegments {
+    /// The period, as `Health` has it.
+    pub period: Period,
+    /// One an alert, in their order; `None` where no segment stands out.
+    pub behind: Vec<Option<Behind>>,
+    /// Their names.
+    pub segments: Vec<SegmentBrief>,
 }
 
 /// A row of the member table.

@@ -29,6 +29,12 @@ pub enum Command {
         /// Minutes that the community's clock is ahead of UTC, for its best hour.
         offset: i32,
     },
+    /// Which segments are behind the alerts of `Health` over the same days.
+    /// Answer: [`super::Answer::AlertSegments`].
+    AlertSegments {
+        /// Length of the period that ends with the last event.
+        days: u32,
+    },
     /// A window of the member table. Answer: [`super::Answer::Members`].
     Members(MemberQuery),
     /// One member, whole. Answer: [`super::Answer::Member`].

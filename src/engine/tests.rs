@@ -63,6 +63,23 @@ fn the_health_of_the_sample_is_told() {
 }
 
 #[test]
+fn each_alert_may_have_a_segment_behind_it() {
+    let mut engine = engine();
+    for days in [30, 365] {
+        let command = Command::Health { days, offset: 0 };
+        let Answer::Health(health) = ask(&mut engine, &command) else { panic!() };
+        let command = Command::AlertSegments { days };
+        let Answer::AlertSegments(found) = ask(&mut engine, &command) else { panic!() };
+        assert_eq!((found.period, found.behind.len()), (health.period, health.alerts.len()));
+        for (behind, alert) in found.behind.iter().zip(&health.alerts) {
+            let Some(behind) = behind else { continue };
+            assert!((behind.segment as usize) < found.segments.len(), "{behind:?}");
+            assert!(behind.share >= 0.3, "{behind:?} of {alert:?}");
+        }
+    }
+}
+
+#[test]
 fn the_table_is_sorted_windowed_and_filtered() {
     let mut engine = engine();
     let all = members(&mut engine, query(MemberSort::Acts, true));

@@ -9,6 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::AROUND;
 use crate::health::activity::is_persons_act;
 use crate::health::indicators::cohorts::sources;
 use crate::model::{ContentId, Dataset, EventKind, MemberId, Object, Period, TierId};
@@ -69,6 +70,14 @@ pub(super) struct Windows {
     pub before: Period,
 }
 
+impl Windows {
+    /// The days of an alert, and the days before that it is compared with.
+    pub fn of(now: Period) -> Self {
+        let before = Period { start: now.start.plus_days(-AROUND), end: now.start };
+        Self { now, before }
+    }
+}
+
 /// The cause of the difference between two windows; `None` if nothing stands out.
 pub(super) fn cause(dataset: &Dataset, windows: Windows) -> Option<Cause> {
     let (log, members) = (&dataset.events, &dataset.members);
@@ -127,15 +136,15 @@ pub(super) fn cause(dataset: &Dataset, windows: Windows) -> Option<Cause> {
 }
 
 /// How much of the difference one value explains.
-struct Explained {
-    value: f64,
-    expected: f64,
-    share: f64,
+pub(super) struct Explained {
+    pub value: f64,
+    pub expected: f64,
+    pub share: f64,
     beyond: f64,
 }
 
 /// The acts of both windows, to be counted by whatever.
-struct Counter {
+pub(super) struct Counter {
     now: Vec<usize>,
     before: Vec<usize>,
     /// Days before become as many as now.
@@ -143,7 +152,7 @@ struct Counter {
 }
 
 impl Counter {
-    fn new(dataset: &Dataset, windows: Windows) -> Self {
+    pub fn new(dataset: &Dataset, windows: Windows) -> Self {
         let log = &dataset.events.time;
         let rows = |period: Period| {
             let start = log.partition_point(|&time| time < period.start);
@@ -156,7 +165,7 @@ impl Counter {
     }
 
     /// The value of `count` that explains most, the first of equals.
-    fn best(
+    pub fn best(
         &self,
         count: usize,
         value_of: impl Fn(usize) -> Option<usize>,

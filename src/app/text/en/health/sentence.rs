@@ -4,7 +4,7 @@ use crate::app::format::Format;
 use crate::app::text::en::common::plural;
 use crate::app::text::en::labels::LABELS;
 use crate::engine::{
-    Alert, AlertKind, Backtest, BestHour, Cause, CauseKind, HealthFinding, Response, Season,
+    Alert, AlertKind, Backtest, Behind, BestHour, Cause, CauseKind, HealthFinding, Response, Season,
 };
 
 pub fn hours(f: &Format, hours: f64) -> String {
@@ -77,6 +77,15 @@ pub fn alert(f: &Format, alert: &Alert) -> String {
         Some(because) => format!("{what}. Likely cause: {}.", cause(f, because)),
         None => format!("{what}. No single content, member or source explains it."),
     }
+}
+
+pub fn behind(f: &Format, segment: &str, behind: &Behind) -> String {
+    format!(
+        "Of the segments, “{segment}” explains most: {} acts against {} usually, {} of the difference.",
+        f.decimal(behind.value),
+        f.decimal(behind.expected),
+        f.percent(behind.share.min(1.0))
+    )
 }
 
 fn cause(f: &Format, cause: &Cause) -> String {

@@ -3,7 +3,7 @@
 use crate::app::format::Format;
 use crate::app::text::zh::labels::LABELS;
 use crate::engine::{
-    Alert, AlertKind, Backtest, BestHour, Cause, CauseKind, HealthFinding, Response, Season,
+    Alert, AlertKind, Backtest, Behind, BestHour, Cause, CauseKind, HealthFinding, Response, Season,
 };
 
 pub fn hours(f: &Format, hours: f64) -> String {
@@ -64,6 +64,15 @@ pub fn alert(f: &Format, alert: &Alert) -> String {
         Some(because) => format!("{what}。可能原因：{}。", cause(f, because)),
         None => format!("{what}。没有哪个内容、会员或来源能单独解释。"),
     }
+}
+
+pub fn behind(f: &Format, segment: &str, behind: &Behind) -> String {
+    format!(
+        "从分群看，主要来自“{segment}”：{} 次行为，平时约 {} 次，占差异的 {}。",
+        f.decimal(behind.value),
+        f.decimal(behind.expected),
+        f.percent(behind.share.min(1.0))
+    )
 }
 
 fn cause(f: &Format, cause: &Cause) -> String {
