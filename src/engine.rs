@@ -163,7 +163,7 @@ impl Engine {
             Command::Quality(query) => {
                 Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
             }
-            Command::Reviews(query) => Answer::Reviews(quality::reviews(community, query)),
+            Command::Reviews(query) => Answer::Reviews(quality::reviews::reviews(community, query)),
             Command::Network(query) => {
                 let params = network::params(query, models.moment())?;
                 let found = models.network(community, query, progress)?;

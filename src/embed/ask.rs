@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use super::failure::Failure;
-use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
+use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, ReviewWord, TieWord};
 use super::view::{
     ActivityPageView, AlertSegmentsView, ChoiceView, ClassPageView, ContentDetailView,
     ContentFindingView, ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView,
@@ -109,6 +109,8 @@ pub struct MemberQuestion {
 pub struct ContentQuestion {
     /// Part of a title or a tag, in any case.
     search: String,
+    /// One state of review only.
+    state: Option<ReviewWord>,
     /// By which column; people if not said.
     sort: Option<ContentSortWord>,
     /// Largest first.
@@ -257,6 +259,9 @@ impl From<ContentQuestion> for ContentQuery {
     fn from(question: ContentQuestion) -> Self {
         Self {
             search: question.search,
+            review: question
+                .state
+                .map_or(ReviewFilter::All, |state| ReviewFilter::State(state.into())),
             sort: question.sort.unwrap_or(ContentSortWord::People).into(),
             descending: question.descending,
             offset: question.offset,

@@ -15,6 +15,7 @@ mod profiles;
 mod quality;
 mod report;
 mod segments;
+mod standing;
 mod topics;
 
 pub use choice::{ChoiceView, GroupView};

@@ -111,6 +111,29 @@ fn a_member_is_told_whole() {
     assert!((points - row.score).abs() < 1e-9, "{points} is not {}", row.score);
     assert!(!detail.recommendations.is_empty());
     assert!(detail.timeline.windows(2).all(|pair| pair[0].time >= pair[1].time));
+    let standing = detail.standing.expect("a person");
+    let (class, loyalty) = (standing.class, &standing.loyalty);
+    assert_eq!(
+        standing.grounds.contributions >= standing.rules.contributions,
+        class.role == Role::Contributor
+    );
+    assert_eq!(loyalty.loyal, loyalty.short() == 0 && !loyalty.periods.is_empty());
+    let rfm = standing.rfm.expect("the sample has acts");
+    let (r, f) = rfm.cell.expect("who did most is not silent");
+    let groups = [
+        MemberGroup::Role(class.role),
+        MemberGroup::Need(class.need),
+        MemberGroup::Level(class.level),
+        MemberGroup::Rfm(rfm.group),
+        MemberGroup::RfmCell(r, f),
+    ];
+    for group in groups {
+        let page = members(
+            &mut engine,
+            MemberQuery { group: Some(group), ..query(MemberSort::Acts, true) },
+        );
+        assert!(page.rows.iter().any(|one| one.id == row.id), "{group:?}");
+    }
     let acts: u32 = detail.activity.acts.iter().sum();
     assert_eq!(acts, row.acts);
     let next = detail.next.expect("the sample has activities");
@@ -132,6 +155,7 @@ fn a_content_counts_the_acts_on_it() {
     let mut engine = engine();
     let query = ContentQuery {
         search: String::new(),
+        review: ReviewFilter::All,
         sort: ContentSort::Acts,
         descending: true,
         offset: 0,
@@ -143,6 +167,64 @@ fn a_content_counts_the_acts_on_it() {
     assert_eq!(detail.row, row);
     let acts: u64 = detail.kinds.iter().map(|&(_, acts)| acts).sum();
     assert_eq!(acts, u64::from(row.acts));
+}
+
+#[test]
+fn the_content_table_shows_review_states_and_filters_by_them() {
+    use crate::moderate::ReviewState;
+    let mut engine = engine();
+    let page = |engine: &mut Engine, review| {
+        let query = ContentQuery {
+            search: String::new(),
+            review,
+            sort: ContentSort::Acts,
+            descending: true,
+            offset: 0,
+            limit: 10_000,
+        };
+        match ask(engine, &Command::Contents(query)) {
+            Answer::Contents(page) => page,
+            other => panic!("asked for contents, got {other:?}"),
+        }
+    };
+    let before = page(&mut engine, ReviewFilter::All);
+    let id = before.rows[2].id;
+    let content = engine.dataset().contents.key.get(id.index()).to_owned();
+    let state = Some(ReviewState::InReview);
+    let undo = engine.decide(Decision::Review { content, state });
+    let found = page(&mut engine, ReviewFilter::State(ReviewState::InReview));
+    assert_eq!((found.total, found.rows[0].id, found.rows[0].state), (1, id, state));
+    assert_eq!(found.states.iter().map(|one| one.1).sum::<u64>(), 1, "counted of all");
+    let others = page(&mut engine, ReviewFilter::Unreviewed);
+    assert_eq!(others.total + 1, before.total);
+    assert!(others.rows.iter().all(|row| row.id != id && row.state.is_none()));
+    engine.decide(undo);
+    assert_eq!(page(&mut engine, ReviewFilter::All), before);
+}
+
+#[test]
+fn higher_thresholds_leave_less_to_look_at() {
+    use crate::moderate::{Signal, SignalRules};
+    let mut engine = engine();
+    let bursts = |engine: &mut Engine| {
+        let list = QualityList::Open;
+        let query = QualityQuery { list, signal: Some(Signal::Burst), offset: 0, limit: 1 };
+        match ask(engine, &Command::Quality(query)) {
+            Answer::Quality(page) => (page.rules, page.total),
+            other => panic!("asked for the queue, got {other:?}"),
+        }
+    };
+    let (rules, before) = bursts(&mut engine);
+    assert_eq!(rules, SignalRules::default());
+    assert!(before > 0, "the sample has a burst");
+    let raised = SignalRules { burst_acts: 1_000, ..rules };
+    let undo = engine.decide(Decision::Signals(raised));
+    assert_eq!(bursts(&mut engine), (raised, 0));
+    engine.decide(undo);
+    assert_eq!(bursts(&mut engine), (rules, before));
+    // What cannot be followed is not: the defaults are.
+    engine.decide(Decision::Signals(SignalRules { burst_acts: 0, ..rules }));
+    assert_eq!(bursts(&mut engine), (rules, before));
 }
 
 #[test]
@@ -197,6 +279,9 @@ fn everybody_in_a_class_is_found_by_it() {
             }
             MemberGroup::Rfm(group) => {
                 page.rfm.groups.iter().find(|row| row.group == group).map_or(0, |row| row.members)
+            }
+            MemberGroup::RfmCell(r, f) => {
+                page.rfm.cells.iter().find(|cell| (cell.0, cell.1) == (r, f)).unwrap().2
             }
         };
         assert_eq!(members(&mut engine, query).total, expected, "{group:?}");
