@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`model`] | the vocabulary: members, contents, activities, tiers, payments, events as typed columns |
 //! | [`math`] | sparse matrices, statistics, top-k, the seeded generator |
+//! | [`calendar`] | a calendar file out of plain entries (RFC 5545) |
 //! | [`text`] | words of Latin and Han text, tf-idf, keywords, tone |
 //! | [`ingest`] | bytes → dataset: sniffing, readers, column mapping, report |
 //! | [`sample`] | the synthetic community behind "open the sample" |
@@ -27,6 +28,7 @@
 //! The engine knows no browser, clock or randomness: time, seed and bytes are
 //! arguments. ARCHITECTURE.md states the invariants; `tests/tidy` enforces them.
 
+pub mod calendar;
 pub mod engage;
 pub mod engine;
 pub mod graph;

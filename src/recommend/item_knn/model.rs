@@ -4,7 +4,7 @@ use super::ItemKnnValidParams;
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::{Scored, top_k};
 use crate::model::{Cancelled, Progress, Time};
-use crate::recommend::model::damped;
+use crate::recommend::model::{contributions, damped};
 use crate::recommend::{Contribution, Interactions, Model, ModelKind};
 
 /// Multiplications between two reports: a few milliseconds.
@@ -108,12 +108,11 @@ impl Model for ItemKnn {
         top_k(count, neighbours.map(|(other, like)| (other, f64::from(like))))
     }
 
-    fn explain(&self, history: Row<'_>, item: u32) -> Option<Contribution> {
+    fn explain(&self, history: Row<'_>, item: u32) -> Vec<Contribution> {
         let shares = history.iter().filter_map(|(from, interest)| {
             let like = self.similarity.row(from as usize).get(item)?;
             Some((from, f64::from(damped(interest)) * f64::from(like)))
         });
-        let strongest = top_k(1, shares).into_iter().next().filter(|best| best.score > 0.0)?;
-        Some(Contribution { model: self.kind(), item: strongest.id, share: strongest.score })
+        contributions(self.kind(), shares)
     }
 }
