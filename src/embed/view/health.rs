@@ -103,7 +103,8 @@ mirror!(
 );
 
 mirror!(
-    /// A segment that explains most of an alert, by who was in it just before.
+    /// A segment that explains more of an alert than its usual share of the acts, by who was
+    /// in it just before.
     BehindView = engine::Behind {
         segment: u32,
         /// Acts of its members in the days of the alert.
@@ -112,6 +113,8 @@ mirror!(
         expected: f64,
         /// The share of the difference that they explain.
         share: f64,
+        /// Their share of the acts before.
+        usual: f64,
     }
 );
 

@@ -17,7 +17,7 @@ pub const HEALTH: Health = Health {
     alerts: (
         "What happened",
         "Strange days and changes of level in the period, each with what explains most of it.",
-        "A day is strange if what trend and week leave over lies more than 4 robust standard deviations (1.4826 · MAD) off. A change of level is where straight pieces fit better than one (PELT, modified BIC). The cause is the content, member, source, tier or kind of act with the largest part of the difference beyond its usual part. It is likely, not proven. A segment is named beside it if its members explain at least three tenths of the difference and clearly more than their usual part; it counts who was in the segment just before, since afterwards those who took part would be in another one.",
+        "A day is strange if what trend and week leave over lies more than 4 robust standard deviations (1.4826 · MAD) off. A change of level is where straight pieces fit better than one (PELT, modified BIC). The cause is the content, member, source, tier or kind of act with the largest part of the difference beyond its usual part. It is likely, not proven. A segment is named beside it if its members explain at least three tenths of the difference, and at least a tenth beyond their usual part; it counts who was in the segment just before, since afterwards those who took part would be in another one.",
     ),
     calm: (
         "Nothing out of the ordinary",

@@ -81,10 +81,11 @@ pub fn alert(f: &Format, alert: &Alert) -> String {
 
 pub fn behind(f: &Format, segment: &str, behind: &Behind) -> String {
     format!(
-        "Of the segments, “{segment}” explains most: {} acts against {} usually, {} of the difference.",
+        "Members of “{segment}” account for {} of the difference, where {} of all acts are usually theirs: {} acts against {}.",
+        f.percent(behind.share.min(1.0)),
+        f.percent(behind.usual),
         f.decimal(behind.value),
-        f.decimal(behind.expected),
-        f.percent(behind.share.min(1.0))
+        f.decimal(behind.expected)
     )
 }
 

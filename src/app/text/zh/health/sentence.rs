@@ -68,10 +68,11 @@ pub fn alert(f: &Format, alert: &Alert) -> String {
 
 pub fn behind(f: &Format, segment: &str, behind: &Behind) -> String {
     format!(
-        "从分群看，主要来自“{segment}”：{} 次行为，平时约 {} 次，占差异的 {}。",
+        "“{segment}”的会员占差异的 {}，而平时只占全部行为的 {}（{} 次行为，平时约 {} 次）。",
+        f.percent(behind.share.min(1.0)),
+        f.percent(behind.usual),
         f.decimal(behind.value),
-        f.decimal(behind.expected),
-        f.percent(behind.share.min(1.0))
+        f.decimal(behind.expected)
     )
 }
 
