@@ -235,3 +235,16 @@ test("retention is drawn both ways", async (t) => {
   assert.ok(numbers.length > 2);
   for (const [, classic, ...rest] of numbers) assert.ok(rest.at(-1) >= classic, `${numbers}`);
 });
+
+test("an alert names the segment behind it, which leads to its members", async (t) => {
+  const { page } = await openStudio(t);
+  await openSample(page);
+  await page.evaluate(() => { location.hash = "#/health?days=365"; });
+  await at(page, "alert").first().waitFor({ timeout: 60_000 });
+  const segment = at(page, "alert-segment").first();
+  await segment.waitFor({ timeout: 60_000 });
+  assert.match(await segment.textContent(), /Members of “.+” account for [\d.]+%/);
+  await segment.locator("a").click();
+  await at(page, "member-row").first().waitFor({ timeout: 60_000 });
+  assert.match(page.url(), /segment=\d/);
+});

@@ -67,11 +67,6 @@ function figures(opened) {
   for (const { person, group, standing } of network.nodes.slice(0, 5)) {
     say("standing", person.id, group ?? "-", standing.toFixed(4));
   }
-  const topics = opened.ask({ ask: "topics", days: 90 }).value;
-  say("topics", topics.read, topics.total);
-  for (const { words, documents, share } of topics.topics) {
-    say("topic", documents, share.toFixed(4), words.slice(0, 3).map(({ word }) => word).join(","));
-  }
   return `${lines.join("\n")}\n`;
 }
 

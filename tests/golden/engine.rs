@@ -93,13 +93,6 @@ fn figures() -> String {
         let key = &keys[node.person.id.index()];
         lines.push(format!("standing {key} {group} {:.4}", node.standing));
     }
-    let Answer::Topics(page) = ask(&Command::Topics { days: 90 }) else { panic!("topics") };
-    lines.push(format!("topics {} {}", page.read, page.total));
-    for topic in &page.topics {
-        let words: Vec<&str> = topic.words.iter().take(3).map(|word| word.word.as_str()).collect();
-        let (documents, words) = (topic.documents, words.join(","));
-        lines.push(format!("topic {documents} {:.4} {words}", topic.share));
-    }
     lines.join("\n") + "\n"
 }
 
