@@ -6,8 +6,9 @@ use std::sync::Arc;
 use truefan::math::Rng;
 use truefan::model::{Cancelled, Progress, Silent};
 use truefan::recommend::{
-    Blend, Content, ContentParams, Documents, Interactions, ItemKnn, ItemKnnParams, Model, Parts,
-    Popularity, PopularityParams, Weights,
+    Blend, Content, ContentParams, Documents, EaseFitError, EaseParams, Interactions, ItemKnn,
+    ItemKnnParams, Model, Parts, Popularity, PopularityParams, RandomWalkParams, UserKnnParams,
+    Weighting, Weights,
 };
 
 /// What only some recommenders promise.
@@ -37,6 +38,8 @@ pub struct Named {
     pub fit: Fit,
 }
 
+const BM25: Weighting = Weighting::Bm25 { k1: 1.2, b: 0.75 };
+
 /// Every recommender there is.
 pub const MODELS: &[Named] = &[
     Named { name: "popularity", keeps: &[Renumbering], fit: |at, _| Ok(Box::new(popularity(at))) },
@@ -44,6 +47,58 @@ pub const MODELS: &[Named] = &[
         name: "item-kNN",
         keeps: &[Taste, Renumbering, Additive, Linear],
         fit: |at, progress| Ok(Box::new(item_knn(at, progress)?)),
+    },
+    Named {
+        name: "item-kNN, tf-idf",
+        keeps: &[Taste, Renumbering, Additive, Linear],
+        fit: |at, progress| {
+            let params = ItemKnnParams { weighting: Weighting::TfIdf, ..ItemKnnParams::default() };
+            Ok(Box::new(params.check().unwrap().fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        name: "item-kNN, BM25",
+        keeps: &[Taste, Renumbering, Additive, Linear],
+        fit: |at, progress| {
+            let params = ItemKnnParams { weighting: BM25, ..ItemKnnParams::default() };
+            Ok(Box::new(params.check().unwrap().fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        name: "user-kNN",
+        keeps: &[Taste, Renumbering, Additive],
+        fit: |at, progress| {
+            let params = UserKnnParams::default().check().unwrap();
+            Ok(Box::new(params.fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        name: "user-kNN, BM25",
+        keeps: &[Taste, Renumbering, Additive],
+        fit: |at, progress| {
+            let params = UserKnnParams { weighting: BM25, ..UserKnnParams::default() };
+            Ok(Box::new(params.check().unwrap().fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        name: "EASE",
+        keeps: &[Taste, Renumbering, Additive, Linear],
+        fit: |at, progress| {
+            let params = EaseParams::default().check().unwrap();
+            let fit = params.fit(&at.interactions, progress);
+            Ok(Box::new(fit.map_err(|error| {
+                assert_eq!(error, EaseFitError::Cancelled(Cancelled));
+                Cancelled
+            })?))
+        },
+    },
+    Named {
+        name: "random walk",
+        keeps: &[Taste, Renumbering, Additive, Linear],
+        fit: |at, progress| {
+            let params = RandomWalkParams::default().check().unwrap();
+            Ok(Box::new(params.fit(&at.interactions, progress)?))
+        },
     },
     Named {
         name: "content",
