@@ -13,7 +13,7 @@ use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use truefan::model::{MemberEvents, MemberId, Silent, Time};
 use truefan::recommend::{
     ContentValidParams, Documents, EaseValidParams, Interactions, ItemKnnValidParams, Items, Model,
-    RandomWalkValidParams, Recommender, UserKnnValidParams,
+    RandomWalkValidParams, Recommender, UserKnnValidParams, Wish,
 };
 
 /// Members, contents, events.
@@ -49,20 +49,20 @@ fn recommend(criterion: &mut Criterion) {
             bench.iter(|| ContentValidParams::default().fit(&documents, &Silent));
         });
         group.bench_function(BenchmarkId::new("whole fit", members), |bench| {
-            bench.iter(|| Recommender::fit(&dataset, &events, as_of, 1, &Silent));
+            bench.iter(|| Recommender::fit(&dataset, &events, as_of, None, 1, &Silent));
         });
-        let Ok(recommender) = Recommender::fit(&dataset, &events, as_of, 1, &Silent) else {
+        let Ok(recommender) = Recommender::fit(&dataset, &events, as_of, None, 1, &Silent) else {
             continue;
         };
         group.bench_function(BenchmarkId::new("ten for 1,000 members", members), |bench| {
             bench.iter(|| {
                 for row in (0..members).step_by(members / ASKED) {
-                    black_box(recommender.recommend(&dataset, MemberId::at(row), 10));
+                    black_box(recommender.recommend(&dataset, &Wish::plain(MemberId::at(row), 10)));
                 }
             });
         });
         group.bench_function(BenchmarkId::new("evaluate", members), |bench| {
-            bench.iter(|| recommender.evaluate(&dataset, &events, &Silent));
+            bench.iter(|| recommender.evaluate(&dataset, &events, &|_| None, &Silent));
         });
     }
     group.finish();

@@ -20,6 +20,7 @@ mod models;
 mod network;
 mod profiles;
 mod quality;
+mod recommend;
 mod tally;
 mod topics;
 
@@ -152,14 +153,26 @@ impl Engine {
             Command::Activities => {
                 Answer::Activities(activities::page(community, models, progress)?)
             }
-            Command::Recommend { member, count } => {
-                community.check_member(*member)?;
-                let recommender = models.recommender(community, progress)?;
-                let count = *count as usize;
-                let list = recommender.recommend(&community.dataset, *member, count);
-                Answer::Recommendations(list)
+            Command::Recommend(query) => {
+                Answer::Recommendations(recommend::list(community, models, query, progress)?)
+            }
+            Command::Welcome(query) => {
+                Answer::Recommendations(recommend::welcome(community, models, query, progress)?)
+            }
+            Command::Digest(query) => {
+                Answer::Digest(recommend::digest(community, models, *query, progress)?)
+            }
+            Command::Suited(query) => {
+                Answer::Suited(recommend::suited(community, models, *query, progress)?)
+            }
+            Command::ListCsv(query) => {
+                Answer::Csv(recommend::csv(community, models, query, progress)?)
             }
             Command::Evaluate => Answer::Evaluation(models.evaluation(community, progress)?),
+            Command::Choose => Answer::Chosen(recommend::choice(community, models, progress)?),
+            Command::RecommendFindings => {
+                Answer::RecommendFindings(recommend::findings(community, models, progress)?)
+            }
             Command::Quality(query) => {
                 Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
             }

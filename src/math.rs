@@ -3,6 +3,7 @@
 pub mod binomial;
 pub mod dense;
 pub mod interval;
+pub mod lanes;
 pub mod lbfgs;
 pub mod optimise;
 pub mod proportion;

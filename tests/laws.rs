@@ -5,6 +5,8 @@
 
 #[path = "laws/engage.rs"]
 mod engage;
+#[path = "laws/factors.rs"]
+mod factors;
 #[path = "laws/graph.rs"]
 mod graph;
 #[path = "laws/health.rs"]
@@ -19,3 +21,6 @@ mod profile;
 mod recommend;
 #[path = "laws/snapshot.rs"]
 mod snapshot;
+
+#[path = "fixture/ratings.rs"]
+mod ratings;

@@ -1,5 +1,6 @@
 //! The pages, one file each.
 
+mod bar;
 mod choice;
 mod figure;
 mod findings;
@@ -22,5 +23,6 @@ pub mod network;
 pub mod not_found;
 pub mod overview;
 pub mod quality;
+pub mod recommend;
 pub mod settings;
 pub mod topics;

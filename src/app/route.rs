@@ -47,6 +47,9 @@ pub enum Route {
         /// [`crate::model::ContentId`].
         id: u32,
     },
+    /// Lists for members, and what the models are worth.
+    #[at("/recommend")]
+    Recommend,
     /// Activities held, and the next one.
     #[at("/activities")]
     Activities,
@@ -83,6 +86,7 @@ impl Route {
             Self::Member { .. } => "member",
             Self::Contents => "contents",
             Self::Content { .. } => "content",
+            Self::Recommend => "recommend",
             Self::Activities => "activities",
             Self::Settings => "settings",
             Self::NotFound => "not-found",
@@ -110,6 +114,7 @@ pub fn page(route: Route) -> Html {
         Route::Member { id } => html! { <page::member::Member key={id} {id} /> },
         Route::Contents => html! { <page::content::Contents key="contents" /> },
         Route::Content { id } => html! { <page::content::Content key={id} {id} /> },
+        Route::Recommend => html! { <page::recommend::Recommend key="recommend" /> },
         Route::Activities => html! { <page::activities::Activities key="activities" /> },
         Route::Settings => html! { <page::settings::Settings key="settings" /> },
         Route::NotFound => html! { <page::not_found::NotFound key="not-found" /> },

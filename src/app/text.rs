@@ -22,13 +22,14 @@ pub mod network;
 mod overview;
 mod profiles;
 mod quality;
+mod recommend;
 mod settings;
 mod shell;
 mod topics;
 
 pub use activities::Activities;
 pub use common::Common;
-pub use content::{Content, Quality};
+pub use content::Content;
 pub use failure::FailureWords;
 pub use health::Health;
 pub use home::Home;
@@ -43,6 +44,10 @@ pub use profiles::{
     StandingWords, WeightWords,
 };
 pub use quality::Moderation;
+pub use recommend::{
+    ChoiceWords, DigestWords, MemberListWords, NewcomerWords, Quality, ReasonWords, Recommend,
+    SuitedWords,
+};
 pub use settings::Settings;
 pub use shell::Shell;
 pub use topics::Topics;
@@ -89,6 +94,8 @@ pub struct Text {
     pub network: Network,
     /// Topics and keywords.
     pub topics: Topics,
+    /// Lists, their reasons, and what the models are worth.
+    pub recommend: Recommend,
 }
 
 /// The words of a language.

@@ -6,17 +6,17 @@ use tsify::Tsify;
 use super::failure::Failure;
 use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, ReviewWord, TieWord};
 use super::view::{
-    ActivityPageView, AlertSegmentsView, ChoiceView, ClassPageView, ContentDetailView,
-    ContentFindingView, ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView,
-    HealthView, KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView,
-    MovementView, NetworkTableView, NetworkView, OverviewView, Present, QualityPageView,
-    RecommendationView, RemarkView, ReviewPageView, SegmentsView, StructureView, TopicsView,
-    WeightPageView,
+    ActivityPageView, AlertSegmentsView, ChoicePageView, ChoiceView, ClassPageView,
+    ContentDetailView, ContentFindingView, ContentPageView, DigestView, EvaluationView, FactsView,
+    FeaturePageView, GroupView, HealthView, KeywordView, LoyaltyView, MemberDetailView,
+    MemberFindingView, MemberPageView, MovementView, NetworkTableView, NetworkView, OverviewView,
+    Present, QualityPageView, RecommendFindingView, RecommendationView, RemarkView, ReviewPageView,
+    SegmentsView, StructureView, SuitedView, TopicsView, WeightPageView,
 };
 use crate::engine::{
-    Answer, Command, ContentQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
-    NetworkTableQuery, QualityList, QualityQuery, RemarkQuery, ReviewFilter, ReviewQuery, Subject,
-    Tie,
+    Answer, Command, ContentQuery, DigestQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
+    NetworkTableQuery, QualityList, QualityQuery, RecommendQuery, RemarkQuery, ReviewFilter,
+    ReviewQuery, Subject, SuitedQuery, Tie, WelcomeQuery,
 };
 use crate::model::{ContentId, Dataset, MemberId};
 
@@ -64,7 +64,17 @@ pub enum Question {
     /// Activities, and what each group would choose next.
     Activities,
     /// Contents for one member.
-    Recommend { member: String, count: u32 },
+    Recommend(RecommendQuestion),
+    /// Contents for somebody new who likes these tags.
+    Welcome { tags: Vec<String>, count: u32 },
+    /// One list for everybody, from what appeared in the last `days`.
+    Digest { count: u32, days: Option<u32> },
+    /// Who should see a content.
+    Suited { content: String, count: u32 },
+    /// Tries models and settings on the past.
+    Choose,
+    /// What stands out of the recommendations.
+    RecommendFindings,
     /// Whether recommending beats showing what is popular.
     Evaluate,
     /// A window of the review queue: spam, abuse, copies, bursts, rings.
@@ -101,6 +111,22 @@ pub struct MemberQuestion {
     offset: u32,
     /// Rows at most; all if not said.
     limit: Option<u32>,
+}
+
+/// Which contents for a member.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct RecommendQuestion {
+    /// For whom.
+    member: String,
+    /// How many at most; ten if not said.
+    count: Option<u32>,
+    /// How varied, 0–1: 0 is as they are ranked.
+    diversity: f64,
+    /// Whether what their tier does not include may be shown, as an offer.
+    offers: bool,
+    /// Contents to leave out.
+    exclude: Vec<String>,
 }
 
 /// Which contents, in what order.
@@ -175,6 +201,10 @@ pub enum Reply {
     Content(ContentDetailView),
     Activities(ActivityPageView),
     Recommendations(Vec<RecommendationView>),
+    Digest(DigestView),
+    Suited(SuitedView),
+    Chosen(ChoicePageView),
+    RecommendFindings(Vec<RecommendFindingView>),
     Evaluation(EvaluationView),
     Quality(QualityPageView),
     Reviews(ReviewPageView),
@@ -215,9 +245,14 @@ impl Question {
             Self::ContentFindings => Command::ContentFindings,
             Self::Content { content } => Command::Content(find_content(data, &content)?),
             Self::Activities => Command::Activities,
-            Self::Recommend { member, count } => {
-                Command::Recommend { member: find_member(data, &member)?, count }
+            Self::Recommend(question) => Command::Recommend(question.query(data)?),
+            Self::Welcome { tags, count } => Command::Welcome(WelcomeQuery { tags, count }),
+            Self::Digest { count, days } => Command::Digest(DigestQuery { count, days }),
+            Self::Suited { content, count } => {
+                Command::Suited(SuitedQuery { content: find_content(data, &content)?, count })
             }
+            Self::Choose => Command::Choose,
+            Self::RecommendFindings => Command::RecommendFindings,
             Self::Evaluate => Command::Evaluate,
             Self::Quality { offset, limit } => {
                 let list = QualityList::Open;
@@ -237,6 +272,25 @@ impl Question {
             Self::Keywords { member } => {
                 Command::Keywords(Subject::Member(find_member(data, &member)?))
             }
+        })
+    }
+}
+
+impl RecommendQuestion {
+    /// As they are ranked.
+    pub(super) fn plain(member: &str, count: u32) -> Self {
+        Self { member: member.to_owned(), count: Some(count), ..Self::default() }
+    }
+
+    /// As the engine is asked, ids looked up.
+    fn query(self, data: &Dataset) -> Result<RecommendQuery, Failure> {
+        let exclude = self.exclude.iter().map(|key| find_content(data, key));
+        Ok(RecommendQuery {
+            member: find_member(data, &self.member)?,
+            count: self.count.unwrap_or(10),
+            diversity: self.diversity,
+            offers: self.offers,
+            exclude: exclude.collect::<Result<_, Failure>>()?,
         })
     }
 }
@@ -314,6 +368,10 @@ impl Present<Reply> for Answer {
             Self::Content(content) => Reply::Content((*content).present(data)),
             Self::Activities(page) => Reply::Activities(page.present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
+            Self::Digest(digest) => Reply::Digest(digest.present(data)),
+            Self::Suited(found) => Reply::Suited(found.present(data)),
+            Self::Chosen(page) => Reply::Chosen(page.present(data)),
+            Self::RecommendFindings(found) => Reply::RecommendFindings(found.present(data)),
             Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
             Self::Quality(page) => Reply::Quality((*page).present(data)),
             Self::Reviews(page) => Reply::Reviews(page.present(data)),

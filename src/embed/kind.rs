@@ -6,7 +6,7 @@ use tsify::Tsify;
 use crate::engine::{ContentSort, MemberSort, NetworkSort, Tie};
 use crate::model::{ActivityKind, Audience, EventKind, PaymentStatus, Severity};
 use crate::moderate::{Mark, ReviewState, Signal};
-use crate::recommend::ModelKind;
+use crate::recommend::{ModelKind, Setting};
 
 /// A closed list of words and what each stands for.
 pub(super) trait Word {
@@ -85,6 +85,13 @@ words!(
     ModelWord = ModelKind {
         Popularity, ItemKnn, Content, Blend, UserKnn, Ease, RandomWalk, ImplicitAls, ExplicitAls,
         Bpr, AutoEncoder
+    }
+);
+words!(
+    /// Something of a model that can be set.
+    SettingWord = Setting {
+        HalfLife, Neighbours, Shrink, Regularisation, Beta, Factors, Confidence, Rate, Epochs,
+        Hidden, Dropout
     }
 );
 words!(

@@ -13,6 +13,7 @@ mod members;
 mod network;
 mod profiles;
 mod quality;
+mod recommend;
 mod report;
 mod segments;
 mod standing;
@@ -20,9 +21,7 @@ mod topics;
 
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
-pub use contents::{
-    ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
-};
+pub use contents::{ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView};
 pub use health::{AlertSegmentsView, HealthView};
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
@@ -31,8 +30,12 @@ pub use profiles::{
     WeightPageView,
 };
 pub use quality::{QualityPageView, ReviewPageView};
+pub use recommend::{
+    ChoicePageView, DigestView, EvaluationView, RecommendFindingView, RecommendationView,
+    SuitedView,
+};
 pub use report::ReportView;
-pub use segments::{EvaluationView, ProfileView, SegmentsView};
+pub use segments::{ProfileView, SegmentsView};
 pub use topics::{KeywordView, RemarkView, TopicsView};
 
 use crate::engine::MeasureKind;
@@ -87,6 +90,7 @@ as_word!(
     EventWord = crate::model::EventKind,
     FormWord = crate::model::ActivityKind,
     ModelWord = crate::recommend::ModelKind,
+    SettingWord = crate::recommend::Setting,
     TieWord = crate::engine::Tie,
     ReviewWord = crate::moderate::ReviewState,
 );

@@ -5,6 +5,7 @@
 
 mod network;
 mod quality;
+mod recommend;
 mod standing;
 
 use serde::{Deserialize, Serialize};
@@ -36,7 +37,6 @@ pub use crate::profile::structure::{Component, Structure};
 pub use crate::profile::{
     Difference, Feature, FeatureValue, ScoreTerm, Segment, SegmentBrief, SegmentName, Segments,
 };
-pub use crate::recommend::{Evaluation, Interval, ModelScore, Recommendation};
 pub use crate::text::keywords::Keyword;
 pub use crate::text::tone::{Judgement, Measured, Tone};
 pub use crate::topics::{
@@ -45,6 +45,7 @@ pub use crate::topics::{
 };
 pub use network::*;
 pub use quality::*;
+pub use recommend::*;
 pub use standing::Standing;
 
 /// The answer to a [`super::Command`], one variant each.
@@ -70,7 +71,7 @@ pub enum Answer {
     Movement(Option<Movement>),
     /// To `Features`.
     Features(FeaturePage),
-    /// To `FeatureCsv`.
+    /// To `FeatureCsv` and `ListCsv`.
     Csv(String),
     /// To `Classes`.
     Classes(ClassPage),
@@ -88,10 +89,18 @@ pub enum Answer {
     Content(Box<ContentDetail>),
     /// To `Activities`.
     Activities(ActivityPage),
-    /// To `Recommend`.
+    /// To `Recommend` and `Welcome`.
     Recommendations(Vec<Recommendation>),
+    /// To `Digest`.
+    Digest(Digest),
+    /// To `Suited`.
+    Suited(Suited),
     /// To `Evaluate`.
     Evaluation(Evaluation),
+    /// To `Choose`.
+    Chosen(ChoicePage),
+    /// To `RecommendFindings`, the most important first.
+    RecommendFindings(Vec<RecommendFinding>),
     /// To `Quality`.
     Quality(Box<QualityPage>),
     /// To `Reviews`.
@@ -414,6 +423,10 @@ pub enum ContentFinding {
 pub struct ContentDetail {
     /// As in the table.
     pub row: ContentRow,
+    /// Its key, by which it can be barred.
+    pub key: String,
+    /// Whether it must not be recommended.
+    pub barred: bool,
     /// The beginning of its text.
     pub excerpt: String,
     /// Acts by kind, most first.

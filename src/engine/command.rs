@@ -1,6 +1,7 @@
 //! What can be asked.
 
 mod network;
+mod recommend;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,7 @@ use crate::profile::classes::{Level, Need, Role};
 use crate::profile::rfm::RfmGroup;
 pub use crate::topics::RemarkQuery;
 pub use network::*;
+pub use recommend::*;
 
 /// A question about the community that is open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -69,15 +71,23 @@ pub enum Command {
     /// Activities that were held, and what each group would choose next.
     /// Answer: [`super::Answer::Activities`].
     Activities,
-    /// Contents for one member, each with its reason. Answer: [`super::Answer::Recommendations`].
-    Recommend {
-        /// For whom.
-        member: MemberId,
-        /// How many at most.
-        count: u32,
-    },
+    /// Contents for one member, each with its reasons. Answer: [`super::Answer::Recommendations`].
+    Recommend(RecommendQuery),
+    /// Contents for somebody new, by the tags they like.
+    /// Answer: [`super::Answer::Recommendations`].
+    Welcome(WelcomeQuery),
+    /// One list for everybody. Answer: [`super::Answer::Digest`].
+    Digest(DigestQuery),
+    /// Who should see a content. Answer: [`super::Answer::Suited`].
+    Suited(SuitedQuery),
+    /// A list as a CSV. Answer: [`super::Answer::Csv`].
+    ListCsv(ListQuery),
     /// Whether recommending beats showing what is popular. Answer: [`super::Answer::Evaluation`].
     Evaluate,
+    /// Tries models and settings on the past. Answer: [`super::Answer::Chosen`].
+    Choose,
+    /// What stands out of the recommendations. Answer: [`super::Answer::RecommendFindings`].
+    RecommendFindings,
     /// A window of the review queue. Answer: [`super::Answer::Quality`].
     Quality(QualityQuery),
     /// A window of the own contents with their review states. Answer: [`super::Answer::Reviews`].

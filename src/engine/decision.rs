@@ -5,7 +5,7 @@
 //! the undo. They are kept as JSON behind a checksum: a version that knows more kinds
 //! reads what an older one wrote, and finds nothing decided where it had no field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::moderate::{Mark, Marks, ReviewState, SignalRules, Subject};
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::profile::classes::ClassRules;
 use crate::profile::loyalty::LoyaltyRule;
 use crate::profile::scale::Scaling;
+use crate::recommend::Chosen;
 
 /// One thing that was decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,6 +52,15 @@ pub enum Decision {
     Loyalty(LoyaltyRule),
     /// The thresholds of the signals in the review queue.
     Signals(SignalRules),
+    /// Which models recommend, with which settings; `None` is a quick choice anew.
+    Recommender(Option<Chosen>),
+    /// Whether a content must not be recommended.
+    Barred {
+        /// The content's key.
+        content: String,
+        /// Whether.
+        barred: bool,
+    },
 }
 
 /// Everything that was decided.
@@ -73,6 +83,10 @@ pub struct Decisions {
     pub loyalty: LoyaltyRule,
     /// The thresholds of the signals in the review queue.
     pub signals: SignalRules,
+    /// Which models recommend, if that was decided.
+    pub recommender: Option<Chosen>,
+    /// Contents that must not be recommended, by their keys.
+    pub barred: BTreeSet<String>,
 }
 
 impl Decisions {
@@ -108,6 +122,16 @@ impl Decisions {
             }
             Decision::Signals(rules) => {
                 Decision::Signals(std::mem::replace(&mut self.signals, rules))
+            }
+            Decision::Recommender(chosen) => {
+                Decision::Recommender(std::mem::replace(&mut self.recommender, chosen))
+            }
+            Decision::Barred { content, barred } => {
+                let was = match barred {
+                    true => !self.barred.insert(content.clone()),
+                    false => self.barred.remove(&content),
+                };
+                Decision::Barred { content, barred: was }
             }
         }
     }
@@ -152,6 +176,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 mod tests {
     use super::{Decision, Decisions, DecisionsDamaged};
     use crate::moderate::{Mark, ReviewState, SignalRules, Subject};
+    use crate::recommend::Chosen;
 
     fn named(name: &str) -> Decision {
         Decision::SegmentName { segment: "acts+".to_owned(), name: name.to_owned() }
@@ -199,6 +224,21 @@ mod tests {
         assert_eq!(Decisions::from_bytes(&decisions.to_bytes()).unwrap().signals, rules);
         assert_eq!(undo, Decision::Signals(SignalRules::default()));
         decisions.apply(undo);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn recommenders_and_barred_contents_are_undone_and_kept() {
+        let chosen = Chosen::prior(true);
+        let mut decisions = Decisions::default();
+        let first = decisions.apply(Decision::Recommender(Some(chosen.clone())));
+        let barred = |barred| Decision::Barred { content: "c".to_owned(), barred };
+        let second = decisions.apply(barred(true));
+        assert_eq!(decisions.apply(barred(true)), barred(true), "it was so already");
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()), Ok(decisions.clone()));
+        assert_eq!(decisions.recommender, Some(chosen));
+        decisions.apply(second);
+        decisions.apply(first);
         assert_eq!(decisions, Decisions::default());
     }
 

@@ -6,6 +6,7 @@ use yew_router::prelude::*;
 
 use super::content;
 use super::members::Query;
+use super::recommend;
 use crate::app::part::{Card, RouteLink};
 use crate::app::route::Route;
 use crate::app::state::use_text;
@@ -30,6 +31,8 @@ pub enum Evidence {
     Members(Query),
     /// The content table, sorted or searched.
     Contents(content::Query),
+    /// A view of the recommendations.
+    Recommend(recommend::Query),
 }
 
 /// Properties of [`Findings`].
@@ -68,6 +71,9 @@ fn link(told: &Told) -> Html {
         Evidence::Page(to) => html! { <RouteLink to={*to} class="link">{ words }</RouteLink> },
         Evidence::Members(query) => html! {
             <Link<Route, Query> to={Route::Members} query={query.clone()} classes="link">{ words }</Link<Route, Query>>
+        },
+        Evidence::Recommend(query) => html! {
+            <Link<Route, recommend::Query> to={Route::Recommend} query={query.clone()} classes="link">{ words }</Link<Route, recommend::Query>>
         },
         Evidence::Contents(query) => html! {
             <Link<Route, content::Query> to={Route::Contents} query={query.clone()} classes="link">{ words }</Link<Route, content::Query>>

@@ -11,6 +11,7 @@ pub enum Icon {
     Overview,
     Members,
     Content,
+    Recommend,
     Activities,
     Health,
     Topics,
@@ -49,6 +50,9 @@ impl Icon {
                 "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2 16.5c.3-3 2.5-4.5 5.5-4.5s5.2 1.5 5.5 4.5M13 9.3a2.7 2.7 0 0 0 0-5.4M15 12.3c1.8.6 2.8 2 3 4.2"
             }
             Self::Content => "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.7 10h5M7.7 13.2h5",
+            Self::Recommend => {
+                "M10 3l2.1 4.5 4.9.6-3.6 3.4.9 4.9L10 14l-4.3 2.4.9-4.9L3 8.1l4.9-.6z"
+            }
             Self::Activities => {
                 "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5M7.5 12.5l1.8 1.7 3.2-3.3"
             }

@@ -74,6 +74,7 @@ fn target(letter: &str) -> Option<Route> {
         "n" => Route::Network,
         "q" => Route::Quality,
         "c" => Route::Contents,
+        "r" => Route::Recommend,
         "a" => Route::Activities,
         "s" => Route::Settings,
         _ => return None,

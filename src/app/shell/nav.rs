@@ -18,6 +18,7 @@ const GROUPS: [&[(Route, Icon)]; 3] = [
     ],
     &[
         (Route::Contents, Icon::Content),
+        (Route::Recommend, Icon::Recommend),
         (Route::Activities, Icon::Activities),
         (Route::Quality, Icon::Quality),
     ],

@@ -6,9 +6,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlAnchorElement;
 
+use super::report;
 use crate::app::state::{Desk, Notice, Task, Tone};
 use crate::app::text::Text;
-use crate::engine::{Answer, Command};
+use crate::engine::{Answer, Command, ListQuery};
 use crate::web::protocol::{Failure, Request, Response};
 
 /// Packs everything and hands it to the browser as a download.
@@ -30,16 +31,22 @@ pub fn export(desk: Desk, text: &'static Text) {
 
 /// Hands the person the feature table as a CSV.
 pub async fn features(desk: Desk, text: &'static Text) {
-    let failure = match desk.request(Request::Ask(Command::FeatureCsv)).await {
+    csv(desk, text, Command::FeatureCsv, "features.csv").await;
+}
+
+/// Hands the person a list as a CSV.
+pub async fn list(desk: Desk, text: &'static Text, list: ListQuery, name: &'static str) {
+    csv(desk, text, Command::ListCsv(list), name).await;
+}
+
+async fn csv(desk: Desk, text: &'static Text, command: Command, name: &str) {
+    match desk.request(Request::Ask(command)).await {
         Ok(Response::Answer(Answer::Csv(csv))) => {
             // The mark without which spreadsheets take Chinese for something else.
-            download("features.csv", "text/csv", format!("\u{feff}{csv}").as_bytes());
-            return;
+            download(name, "text/csv", format!("\u{feff}{csv}").as_bytes());
         }
-        Ok(_) => Failure::WrongBuild,
-        Err(failure) => failure,
-    };
-    desk.notify(Notice::new(Tone::Bad, (text.failure.words)(&failure)));
+        other => report(&desk, text, other),
+    }
 }
 
 /// Offers bytes as a file to save.

@@ -14,6 +14,7 @@ mod network;
 mod overview;
 mod profiles;
 mod quality;
+mod recommend;
 mod settings;
 mod shell;
 mod topics;
@@ -39,4 +40,5 @@ pub static ZH: Text = Text {
     quality: quality::QUALITY,
     network: network::NETWORK,
     topics: topics::TOPICS,
+    recommend: recommend::RECOMMEND,
 };

@@ -8,7 +8,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** All pages of their own; those of one record are reached from their tables. */
 export const PAGES = [
-  "home", "import", "overview", "health", "members", "topics", "network", "contents", "activities",
+  "home", "import", "overview", "health", "members", "topics", "network", "contents", "recommend", "activities",
   "quality", "settings",
 ];
 
