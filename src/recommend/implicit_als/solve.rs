@@ -3,7 +3,7 @@
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
 use crate::math::dense::multiply;
-use crate::math::lanes::{Lanes, add, combine, dot, dot4};
+use crate::math::lanes::{Lanes, add, combine, dot, dot4, wide};
 use crate::math::sparse::{Csr, Row};
 use crate::model::{Cancelled, Progress};
 use crate::recommend::factors::Factors;
@@ -109,9 +109,7 @@ impl<'a> Solver<'a> {
             let next = dot(&self.residual, &self.residual);
             let keep = next / size;
             for (direction, residual) in self.direction.iter_mut().zip(&self.residual) {
-                for (direction, residual) in direction.iter_mut().zip(residual) {
-                    *direction = residual + keep * *direction;
-                }
+                *direction = (wide(residual) + keep * wide(direction)).to_array();
             }
             size = next;
         }
