@@ -20,10 +20,16 @@ pub fn wide(lanes: &Lanes) -> f32x8 {
     f32x8::new(*lanes)
 }
 
+/// One number in every lane. Written out: the library's own is a loop in a build for size.
+#[inline(always)]
+pub fn every(x: f32) -> f32x8 {
+    f32x8::new([x, x, x, x, x, x, x, x])
+}
+
 /// Σ aᵢ bᵢ.
 #[inline]
 pub fn dot(a: &[Lanes], b: &[Lanes]) -> f32 {
-    let mut sums = f32x8::splat(0.0);
+    let mut sums = every(0.0);
     for (a, b) in a.iter().zip(b) {
         sums += wide(a) * wide(b);
     }
@@ -36,7 +42,7 @@ pub fn dot4(rows: &[Lanes], b: &[Lanes]) -> [f32; 4] {
     let (first, rest) = rows.split_at(b.len());
     let (second, rest) = rest.split_at(b.len());
     let (third, fourth) = rest.split_at(b.len());
-    let [mut one, mut two, mut three, mut four] = [f32x8::splat(0.0); 4];
+    let [mut one, mut two, mut three, mut four] = [every(0.0); 4];
     let pairs = first.iter().zip(second).zip(third.iter().zip(fourth));
     for (((first, second), (third, fourth)), b) in pairs.zip(b) {
         let b = wide(b);
@@ -51,7 +57,7 @@ pub fn dot4(rows: &[Lanes], b: &[Lanes]) -> [f32; 4] {
 /// out ← out + weight · row.
 #[inline]
 pub fn add(out: &mut [Lanes], weight: f32, row: &[Lanes]) {
-    let weight = f32x8::splat(weight);
+    let weight = every(weight);
     for (out, row) in out.iter_mut().zip(row) {
         *out = (wide(out) + weight * wide(row)).to_array();
     }
@@ -63,7 +69,8 @@ pub fn add4(out: &mut [Lanes], weights: [f32; 4], rows: &[Lanes]) {
     let (first, rest) = rows.split_at(out.len());
     let (second, rest) = rest.split_at(out.len());
     let (third, fourth) = rest.split_at(out.len());
-    let [a, b, c, d] = weights.map(f32x8::splat);
+    let [a, b, c, d] = weights;
+    let (a, b, c, d) = (every(a), every(b), every(c), every(d));
     let pairs = first.iter().zip(second).zip(third.iter().zip(fourth));
     for (((first, second), (third, fourth)), out) in pairs.zip(out) {
         let (left, right) =
@@ -89,7 +96,7 @@ pub fn combine(out: &mut [Lanes], weights: &[f32], rows: &[Lanes]) {
 /// σ(x) = 1 / (1 + e^−x), to 1e-6.
 #[inline]
 pub fn sigmoid(x: f32) -> f32 {
-    let [value, ..] = (1.0 / (1.0 + exp(f32x8::splat(-x)))).to_array();
+    let [value, ..] = (every(1.0) / (every(1.0) + exp(every(-x)))).to_array();
     value
 }
 
@@ -97,13 +104,13 @@ pub fn sigmoid(x: f32) -> f32 {
 /// machine, which no library's is.
 #[inline]
 pub fn exp(x: f32x8) -> f32x8 {
-    x.max(f32x8::splat(-87.0)).min(f32x8::splat(88.0)).exp()
+    x.max(every(-87.0)).min(every(88.0)).exp()
 }
 
 /// tanh x = 1 − 2 / (e^{2x} + 1), to 1e-6.
 #[inline]
 pub fn tanh(x: f32x8) -> f32x8 {
-    1.0 - 2.0 / (exp(2.0 * x) + 1.0)
+    every(1.0) - every(2.0) / (exp(x + x) + every(1.0))
 }
 
 #[inline]

@@ -1,7 +1,7 @@
 //! One step: two items compared.
 
 use crate::math::Rng;
-use crate::math::lanes::{Lanes, dot, sigmoid, wide};
+use crate::math::lanes::{Lanes, dot, every, sigmoid, wide};
 
 /// Draws before a pair is given up: who took up nearly everything has few pairs.
 const DRAWS: usize = 20;
@@ -22,10 +22,11 @@ impl Step {
     pub fn member(self, own: &mut [Lanes], better: &[Lanes], worse: &[Lanes], bias: f32) -> f32 {
         let difference = dot(own, better) - dot(own, worse) + bias;
         let pull = self.rate * sigmoid(-difference);
-        let keep = self.keep();
+        let push = every(pull);
+        let keep = every(self.keep());
         for ((own, better), worse) in own.iter_mut().zip(better).zip(worse) {
             let towards = wide(better) - wide(worse);
-            *own = (keep * wide(own) + pull * towards).to_array();
+            *own = (keep * wide(own) + push * towards).to_array();
         }
         pull
     }
@@ -33,7 +34,7 @@ impl Step {
     /// Moves an item's factors by `pull` times a member's, and draws them in.
     #[inline]
     pub fn item(self, item: &mut [Lanes], pull: f32, member: &[Lanes]) {
-        let keep = self.keep();
+        let (keep, pull) = (every(self.keep()), every(pull));
         for (item, member) in item.iter_mut().zip(member) {
             *item = (keep * wide(item) + pull * wide(member)).to_array();
         }
