@@ -6,6 +6,7 @@
 //! so that opening a member's page does not fit anything again.
 
 mod activities;
+mod alerts;
 mod answer;
 mod command;
 mod community;
@@ -104,6 +105,9 @@ impl Engine {
             Command::Health { days, offset } => {
                 Answer::Health(Box::new(community.health(now, *days, *offset, progress)?))
             }
+            Command::AlertSegments { days } => {
+                Answer::AlertSegments(alerts::segments(community, models, *days, progress)?)
+            }
             Command::Members(query) => {
                 let profiles = models.profiles(community, progress)?;
                 let group = match query.group {
@@ -159,7 +163,7 @@ impl Engine {
             Command::Quality(query) => {
                 Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
             }
-            Command::Reviews(query) => Answer::Reviews(quality::reviews(community, query)),
+            Command::Reviews(query) => Answer::Reviews(quality::reviews::reviews(community, query)),
             Command::Network(query) => {
                 let params = network::params(query, models.moment())?;
                 let found = models.network(community, query, progress)?;
@@ -167,7 +171,7 @@ impl Engine {
             }
             Command::NetworkTable(query) => {
                 let found = models.network(community, &query.network, progress)?;
-                Answer::NetworkTable(network::table(community, &found, query))
+                Answer::NetworkTable(network::table(community, &found, query, progress)?)
             }
             Command::Engage(group) => {
                 Answer::Choice(activities::choice(community, models, *group, progress)?)

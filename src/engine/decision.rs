@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::moderate::{Mark, Marks, ReviewState, Subject};
+use crate::moderate::{Mark, Marks, ReviewState, SignalRules, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
@@ -49,6 +49,8 @@ pub enum Decision {
     ClassRules(ClassRules),
     /// What loyal means.
     Loyalty(LoyaltyRule),
+    /// The thresholds of the signals in the review queue.
+    Signals(SignalRules),
 }
 
 /// Everything that was decided.
@@ -69,6 +71,8 @@ pub struct Decisions {
     pub class_rules: ClassRules,
     /// What loyal means.
     pub loyalty: LoyaltyRule,
+    /// The thresholds of the signals in the review queue.
+    pub signals: SignalRules,
 }
 
 impl Decisions {
@@ -101,6 +105,9 @@ impl Decisions {
             }
             Decision::Loyalty(rule) => {
                 Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
+            }
+            Decision::Signals(rules) => {
+                Decision::Signals(std::mem::replace(&mut self.signals, rules))
             }
         }
     }
@@ -144,7 +151,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 #[cfg(test)]
 mod tests {
     use super::{Decision, Decisions, DecisionsDamaged};
-    use crate::moderate::{Mark, ReviewState, Subject};
+    use crate::moderate::{Mark, ReviewState, SignalRules, Subject};
 
     fn named(name: &str) -> Decision {
         Decision::SegmentName { segment: "acts+".to_owned(), name: name.to_owned() }
@@ -181,6 +188,17 @@ mod tests {
             decisions.apply(undo);
         }
         decisions.apply(review);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn thresholds_of_signals_are_undone_too() {
+        let mut decisions = Decisions::default();
+        let rules = SignalRules { burst_acts: 20, ..SignalRules::default() };
+        let undo = decisions.apply(Decision::Signals(rules));
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()).unwrap().signals, rules);
+        assert_eq!(undo, Decision::Signals(SignalRules::default()));
+        decisions.apply(undo);
         assert_eq!(decisions, Decisions::default());
     }
 

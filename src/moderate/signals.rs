@@ -1,12 +1,15 @@
 //! What the signals see in a community, before any mark: computed once for a dataset.
 //!
-//! The grams of all texts with both priors, and the evidence of the signals that
-//! do not learn: copies, bursts, rings, links of new accounts.
+//! Both priors of all texts, and the evidence of the signals that do not learn: copies,
+//! bursts, rings, links of new accounts. The grams of the texts wait for the first mark:
+//! without one nothing is learnt from them.
+
+use std::cell::OnceCell;
 
 use super::classifier::{Grams, Idf};
 use super::{
-    BurstValidParams, Detail, Evidence, Marks, NearDuplicateValidParams, NewLinkValidParams, Place,
-    RingValidParams, Signal, Subject, Texts, prior,
+    BurstValidParams, Detail, Evidence, Marks, NewLinkValidParams, Place, RingValidParams, Signal,
+    SignalValidRules, Subject, Texts, prior,
 };
 use crate::model::{Cancelled, Dataset, EventKind, MemberEvents, MemberId, Progress};
 
@@ -41,8 +44,7 @@ impl Target {
 #[derive(Clone, Debug)]
 pub struct Signals {
     pub(super) texts: Texts,
-    pub(super) grams: Grams,
-    pub(super) idf: Idf,
+    written: OnceCell<Written>,
     pub(super) spam_priors: Vec<f64>,
     pub(super) abuse_priors: Vec<f64>,
     pub(super) found: Vec<(Target, Evidence)>,
@@ -52,40 +54,63 @@ pub struct Signals {
     acts_by: Vec<u32>,
 }
 
+/// What is learnt from: the grams of the texts, and how rare each is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Written {
+    pub grams: Grams,
+    pub idf: Idf,
+}
+
 /// Texts between two reports.
 const REPORT: usize = 256;
 
 impl Signals {
-    /// Looks at a community, of whose texts the marked ones are always read. Reports
-    /// texts read.
+    /// Looks at a community by some rules; of its texts the marked ones are always read.
+    /// Reports texts read.
     pub fn look(
         dataset: &Dataset,
         events: &MemberEvents,
         marks: &Marks,
+        rules: &SignalValidRules,
         progress: &dyn Progress,
     ) -> Result<Self, Cancelled> {
         let texts = Texts::of(dataset, marks);
         let words: Vec<_> = texts.places.iter().map(|place| place.text(dataset)).collect();
-        let grams = Grams::of(words.iter().map(|text| &**text), progress)?;
-        let idf = grams.idf(0..grams.len());
         let (mut spam_priors, mut abuse_priors) = (Vec::new(), Vec::new());
         for (row, text) in words.iter().enumerate() {
             if row % REPORT == 0 {
                 progress.report(row as u64, words.len() as u64)?;
             }
-            spam_priors.push(prior::spam(text).log_odds);
-            abuse_priors.push(prior::abuse(text).log_odds);
+            let reading = prior::Reading::of(text);
+            spam_priors.push(reading.spam().log_odds);
+            abuse_priors.push(reading.abuse().log_odds);
         }
-        let groups = NearDuplicateValidParams::default().groups(words.iter(), progress)?;
+        let groups = rules.copies.groups(words.iter(), progress)?;
         let mut found = Vec::new();
         for group in &groups {
             copies(dataset, &texts, &group.rows, group.similarity, &mut found);
         }
-        bursts(dataset, events, &mut found);
-        rings(dataset, &mut found);
-        new_links(dataset, events, &texts, &mut found);
+        bursts(dataset, events, rules.burst, &mut found);
+        rings(dataset, rules.ring, &mut found);
+        new_links(dataset, events, &texts, rules.new_link, &mut found);
         let (acts_on, acts_by) = acts(dataset);
-        Ok(Self { texts, grams, idf, spam_priors, abuse_priors, found, acts_on, acts_by })
+        let written = OnceCell::new();
+        Ok(Self { texts, written, spam_priors, abuse_priors, found, acts_on, acts_by })
+    }
+
+    /// The grams of the texts, counted when first asked for. Reports texts done.
+    pub(super) fn written(
+        &self,
+        dataset: &Dataset,
+        progress: &dyn Progress,
+    ) -> Result<&Written, Cancelled> {
+        if self.written.get().is_none() {
+            let words: Vec<_> = self.texts.places.iter().map(|place| place.text(dataset)).collect();
+            let grams = Grams::of(words.iter().map(|text| &**text), progress)?;
+            let idf = grams.idf(0..grams.len());
+            self.written.set(Written { grams, idf }).ok();
+        }
+        Ok(self.written.get_or_init(Written::default))
     }
 
     /// The texts that were read.
@@ -141,8 +166,13 @@ fn copies(
     }
 }
 
-fn bursts(dataset: &Dataset, events: &MemberEvents, found: &mut Vec<(Target, Evidence)>) {
-    for burst in BurstValidParams::default().bursts(dataset, events) {
+fn bursts(
+    dataset: &Dataset,
+    events: &MemberEvents,
+    params: BurstValidParams,
+    found: &mut Vec<(Target, Evidence)>,
+) {
+    for burst in params.bursts(dataset, events) {
         let detail = Detail::Burst {
             acts: burst.acts,
             minutes: burst.minutes,
@@ -158,8 +188,8 @@ fn bursts(dataset: &Dataset, events: &MemberEvents, found: &mut Vec<(Target, Evi
     }
 }
 
-fn rings(dataset: &Dataset, found: &mut Vec<(Target, Evidence)>) {
-    for ring in RingValidParams::default().rings(dataset) {
+fn rings(dataset: &Dataset, params: RingValidParams, found: &mut Vec<(Target, Evidence)>) {
+    for ring in params.rings(dataset) {
         for row in &ring.members {
             let detail = Detail::Ring {
                 members: ring.members.len() as u32,
@@ -183,9 +213,9 @@ fn new_links(
     dataset: &Dataset,
     events: &MemberEvents,
     texts: &Texts,
+    params: NewLinkValidParams,
     found: &mut Vec<(Target, Evidence)>,
 ) {
-    let params = NewLinkValidParams::default();
     for link in params.new_links(dataset, events, texts) {
         let place = texts.places[link.row];
         let detail = Detail::NewLink { age: link.age, links: link.links, days: params.days() };

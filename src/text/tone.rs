@@ -22,11 +22,14 @@ mod grams;
 mod language;
 mod lines;
 mod measured;
+mod platt;
+mod simplified;
+mod weigh;
 
 pub use fit::{ToneFitError, ToneParams, ToneParamsError, ToneValidParams};
 pub use language::Language;
-pub use lines::Lines;
-pub use measured::Measured;
+pub use lines::{Lines, Taught};
+pub use measured::{Measured, Trial};
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -110,15 +113,14 @@ impl ToneModel {
 impl LanguageTone {
     /// The score of a text; `None` if the model knows nothing in it.
     fn score(&self, text: &str) -> Option<f64> {
-        let (mut known, mut sum) = (0u32, 0i64);
-        for gram in self.grams.of(text) {
-            if let Some(&weight) = self.weights.get(&gram) {
-                known += 1;
-                sum += i64::from(weight);
-            }
-        }
-        let length = f64::from(known).sqrt();
-        (known > 0).then(|| self.bias + sum as f64 * self.scale / length)
+        // Few grams are known: these alone are put in order, to count each once.
+        let mut known: Vec<(u32, i8)> = Vec::new();
+        self.grams.each(text, |gram| known.extend(self.weights.get(&gram).map(|&w| (gram, w))));
+        known.sort_unstable();
+        known.dedup();
+        let sum: i64 = known.iter().map(|&(_, weight)| i64::from(weight)).sum();
+        let length = (known.len() as f64).sqrt();
+        (!known.is_empty()).then(|| self.bias + sum as f64 * self.scale / length)
     }
 
     fn probability(&self, score: f64) -> f64 {
