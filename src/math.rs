@@ -3,6 +3,7 @@
 pub mod binomial;
 pub mod interval;
 pub mod lbfgs;
+pub mod normal;
 pub mod optimise;
 pub mod proportion;
 pub mod rng;

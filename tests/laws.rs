@@ -5,6 +5,8 @@
 
 #[path = "laws/engage.rs"]
 mod engage;
+#[path = "laws/experiment.rs"]
+mod experiment;
 #[path = "laws/graph.rs"]
 mod graph;
 #[path = "laws/health.rs"]

@@ -11,6 +11,7 @@ mod series;
 
 pub mod activities;
 pub mod content;
+pub mod experiments;
 pub mod health;
 pub mod home;
 pub mod import;
@@ -19,6 +20,7 @@ pub mod members;
 pub mod network;
 pub mod not_found;
 pub mod overview;
+pub mod plan;
 pub mod quality;
 pub mod settings;
 pub mod topics;

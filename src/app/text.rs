@@ -11,6 +11,7 @@ mod zh;
 mod activities;
 mod common;
 mod content;
+mod experiments;
 mod failure;
 mod health;
 mod home;
@@ -20,6 +21,7 @@ mod labels;
 mod members;
 pub mod network;
 mod overview;
+mod plan;
 mod profiles;
 mod quality;
 mod settings;
@@ -29,6 +31,7 @@ mod topics;
 pub use activities::Activities;
 pub use common::Common;
 pub use content::{Content, Quality};
+pub use experiments::Experiments;
 pub use failure::FailureWords;
 pub use health::Health;
 pub use home::Home;
@@ -38,6 +41,7 @@ pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use network::Network;
 pub use overview::Overview;
+pub use plan::Plan;
 pub use profiles::{
     ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
     WeightWords,
@@ -83,6 +87,10 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// Experiments.
+    pub experiments: Experiments,
+    /// The content plan.
+    pub plan: Plan,
     /// The review queue and the own contents.
     pub quality: Moderation,
     /// Who is tied to whom.

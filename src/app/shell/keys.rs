@@ -75,6 +75,8 @@ fn target(letter: &str) -> Option<Route> {
         "q" => Route::Quality,
         "c" => Route::Contents,
         "a" => Route::Activities,
+        "p" => Route::Plan,
+        "x" => Route::Experiments,
         "s" => Route::Settings,
         _ => return None,
     })

@@ -30,6 +30,8 @@ pub const SHELL: Shell = Shell {
         ("g q", "Quality"),
         ("g c", "Content"),
         ("g a", "Activities"),
+        ("g p", "Content plan"),
+        ("g x", "Experiments"),
         ("g i", "Import"),
         ("g s", "Settings"),
         ("g h", "Home"),
@@ -72,6 +74,8 @@ fn route(route: Route) -> &'static str {
         Route::Members | Route::Member { .. } => "Members",
         Route::Contents | Route::Content { .. } => "Content",
         Route::Activities => "Activities",
+        Route::Plan => "Plan",
+        Route::Experiments => "Experiments",
         Route::Settings => "Settings",
         Route::NotFound => "Not found",
     }

@@ -30,6 +30,8 @@ pub const SHELL: Shell = Shell {
         ("g q", "内容质量"),
         ("g c", "内容"),
         ("g a", "活动"),
+        ("g p", "内容计划"),
+        ("g x", "实验"),
         ("g i", "导入"),
         ("g s", "设置"),
         ("g h", "首页"),
@@ -72,6 +74,8 @@ fn route(route: Route) -> &'static str {
         Route::Members | Route::Member { .. } => "会员",
         Route::Contents | Route::Content { .. } => "内容",
         Route::Activities => "活动",
+        Route::Plan => "计划",
+        Route::Experiments => "实验",
         Route::Settings => "设置",
         Route::NotFound => "未找到",
     }
