@@ -11,11 +11,13 @@ mod contents;
 mod health;
 mod members;
 mod network;
+mod plan;
 mod profiles;
 mod quality;
 mod report;
 mod segments;
 mod topics;
+mod trial;
 
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
@@ -25,6 +27,7 @@ pub use contents::{
 pub use health::HealthView;
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
+pub use plan::PlanView;
 pub use profiles::{
     ClassPageView, FeaturePageView, LoyaltyView, MemberFindingView, MovementView, StructureView,
     WeightPageView,
@@ -33,6 +36,7 @@ pub use quality::{QualityPageView, ReviewPageView};
 pub use report::ReportView;
 pub use segments::{EvaluationView, ProfileView, SegmentsView};
 pub use topics::{KeywordView, RemarkView, TopicsView};
+pub use trial::{TrialDraftView, TrialResultView, TrialView};
 
 use crate::engine::MeasureKind;
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
@@ -87,6 +91,8 @@ as_word!(
     FormWord = crate::model::ActivityKind,
     ModelWord = crate::recommend::ModelKind,
     TieWord = crate::engine::Tie,
+    MetricWord = crate::engine::Metric,
+    ArmWord = crate::engine::Arm,
     ReviewWord = crate::moderate::ReviewState,
 );
 

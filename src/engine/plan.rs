@@ -106,7 +106,8 @@ fn recent(dataset: &Dataset) -> Vec<(String, String, Option<Time>)> {
     told.collect()
 }
 
-/// What is late first; then what keeps members, what is wanted, what was asked in vain.
+/// What is late first; then what keeps members, what is wanted, what was asked in vain, what
+/// most take up.
 fn findings(items: &[PlanItem], gaps: &[Gap], keeps: &[Keeps], today: i64) -> Vec<PlanFinding> {
     let late: Vec<&PlanItem> = items.iter().filter(|item| item.entry.is_overdue(today)).collect();
     let overdue = late.first().map(|item| PlanFinding::Overdue {
@@ -115,18 +116,26 @@ fn findings(items: &[PlanItem], gaps: &[Gap], keeps: &[Keeps], today: i64) -> Ve
     });
     // Whoever plans decides on subjects; that forms differ says less.
     let is_form = |subject: &PlanSubject| matches!(subject, PlanSubject::Kind(_));
-    let best = keeps.iter().find(|keeps| keeps.matched.difference.low > 0.0);
-    let wide = gaps.iter().find(|gap| gap.is_wide() && !is_form(&gap.subject));
+    let best = keeps.iter().find(|keeps| keeps.matched.is_sure());
+    let wide = gaps.iter().find(|gap| gap.is_sure() && !is_form(&gap.subject));
     let asked = gaps.iter().filter(|gap| gap.unanswered > 0 && !is_form(&gap.subject));
     let asked = asked.max_by_key(|gap| gap.unanswered).map(|gap| PlanFinding::Unanswered {
         subject: gap.subject.clone(),
         questions: gap.unanswered,
+    });
+    let most = gaps.iter().filter(|gap| !is_form(&gap.subject)).max_by_key(|gap| gap.people);
+    let most = most.or_else(|| gaps.iter().max_by_key(|gap| gap.people));
+    let most = most.map(|gap| PlanFinding::Most {
+        subject: gap.subject.clone(),
+        people: gap.people,
+        kept: keeps.iter().find(|keeps| keeps.subject == gap.subject).map(|keeps| keeps.matched),
     });
     let found = [
         overdue,
         best.cloned().map(PlanFinding::Keeps),
         wide.cloned().map(PlanFinding::Gap),
         asked,
+        most,
     ];
     found.into_iter().flatten().take(FINDINGS).collect()
 }

@@ -351,8 +351,8 @@ fn a_rehearsal_on_the_sample_finds_no_difference() {
     let Answer::TrialDraft(draft) = ask(&mut engine, &command) else { panic!() };
     let Answer::TrialDraft(again) = ask(&mut engine, &command) else { panic!() };
     assert_eq!(draft, again);
-    assert!(draft.baseline.mean > 0.1 && draft.baseline.reduction.is_some_and(|it| it > 0.1));
-    assert!(draft.size.is_some_and(|size| size.per_arm < size.per_arm_plain));
+    assert!(draft.baseline.mean > 0.1 && draft.baseline.reduction.is_some());
+    assert!(draft.size.is_some_and(|size| size.per_arm <= size.per_arm_plain));
     assert!(draft.strata.iter().all(|stratum| stratum.members.0.abs_diff(stratum.members.1) <= 2));
     let trial = Some(Box::new(draft.trial.clone()));
     let undo = engine.decide(Decision::Trial { id: "t1".to_owned(), trial });
@@ -380,6 +380,7 @@ fn hardly_a_rehearsal_raises_a_false_alarm() {
         let Answer::TrialDraft(draft) = ask(&mut engine, &Command::TrialDraft(query)) else {
             panic!()
         };
+        assert!(draft.baseline.reduction.is_some_and(|it| it > 0.1), "the busy stay busy");
         let trial = Command::Trial(Box::new(draft.trial.clone()));
         let Answer::Trial(found) = ask(&mut engine, &trial) else { panic!() };
         alarms += u32::from(found.analysis.stopped.is_some());
@@ -393,7 +394,7 @@ fn a_trial_to_come_waits_and_a_small_effect_needs_more_people() {
     let mut engine = engine();
     let query = TrialQuery { effect: Some(0.01), ..trial_query(false) };
     let Answer::TrialDraft(draft) = ask(&mut engine, &Command::TrialDraft(query)) else { panic!() };
-    assert!(draft.trial.needed > draft.people / 2);
+    assert!(draft.trial.needed > Some(draft.people / 2));
     assert!(draft.detectable.is_some_and(|effect| effect > 0.01));
     let trial = Command::Trial(Box::new(draft.trial.clone()));
     let Answer::Trial(found) = ask(&mut engine, &trial) else { panic!() };

@@ -68,7 +68,7 @@ pub(super) fn draft(
         effect: effect.unwrap_or_default(),
         alpha: query.size.alpha,
         power: query.size.power,
-        needed: size.map_or(u64::MAX, |size| size.per_arm.min(most)),
+        needed: size.map(|size| size.per_arm.min(most)),
         rehearsal: query.rehearsal,
         seed: query.seed,
         members,

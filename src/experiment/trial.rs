@@ -33,8 +33,8 @@ pub struct Trial {
     pub alpha: f64,
     /// How often a difference of `effect` is to be seen.
     pub power: f64,
-    /// Members an arm that the plan asks for.
-    pub needed: u64,
+    /// Members an arm that the plan asks for; `None` if no number of them is enough.
+    pub needed: Option<u64>,
     /// Whether both ways are the same: the draw is put over days that are past, to see
     /// what chance alone makes of it.
     pub rehearsal: bool,
@@ -73,7 +73,7 @@ mod tests {
             effect: 0.1,
             alpha: 0.05,
             power: 0.8,
-            needed: 1,
+            needed: Some(1),
             rehearsal: true,
             seed: 1,
             members: members.into_iter().map(|(key, arm)| (key.to_owned(), arm)).collect(),

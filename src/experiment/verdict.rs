@@ -22,7 +22,7 @@ pub enum Verdict {
         /// Members an arm that there are.
         members: u64,
         /// Members an arm that the plan asks for.
-        needed: u64,
+        needed: Option<u64>,
         /// What can be said all the same.
         difference: Option<Interval>,
     },
@@ -82,7 +82,7 @@ pub fn verdict(trial: &Trial, found: &Analysis) -> Verdict {
     }
     let Some(interval) = difference else { return too_few(None) };
     let than = interval.high.max(-interval.low);
-    if members >= trial.needed || than <= trial.effect {
+    if trial.needed.is_some_and(|needed| members >= needed) || than <= trial.effect {
         Verdict::NoLarger { than, within: than <= trial.effect, difference: interval }
     } else {
         too_few(Some(interval))
@@ -104,7 +104,7 @@ mod tests {
             effect: 0.1,
             alpha: 0.05,
             power: 0.8,
-            needed,
+            needed: Some(needed),
             rehearsal: false,
             seed: 1,
             members: std::collections::BTreeMap::new(),
@@ -138,6 +138,9 @@ mod tests {
         let over = |needed, low, high| say(needed, &[None, None, Some((low, high))]);
         assert!(matches!(over(50, -0.2, 0.1), Verdict::NoLarger { than: 0.2, within: false, .. }));
         assert!(matches!(over(60, -0.05, 0.06), Verdict::NoLarger { within: true, .. }));
-        assert!(matches!(over(60, -0.2, 0.1), Verdict::TooFew { members: 50, needed: 60, .. }));
+        assert!(matches!(
+            over(60, -0.2, 0.1),
+            Verdict::TooFew { members: 50, needed: Some(60), .. }
+        ));
     }
 }

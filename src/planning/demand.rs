@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Subject, Subjects};
 use crate::math::interval::Interval;
-use crate::math::proportion::Z95;
+use crate::math::proportion::{Z95, Z999};
 use crate::model::{
     ActivityKind, Cancelled, ContentId, Dataset, EventKind, MemberId, Object, Period, Progress,
 };
@@ -116,9 +116,11 @@ impl Gap {
         }
     }
 
-    /// Whether members want more of it than they get, beyond chance.
-    pub fn is_wide(&self) -> bool {
-        self.ratio.low > 1.0
+    /// Whether members want more of it than they get, even at 99.9 %: for what is picked
+    /// from many subjects.
+    pub fn is_sure(&self) -> bool {
+        let (value, low) = (self.ratio.value.ln(), self.ratio.low.ln());
+        value * Z95 > (value - low) * Z999
     }
 }
 
@@ -214,7 +216,7 @@ mod tests {
         let (bread, cake) = (of("bread"), of("cake"));
         assert_eq!((bread.people, bread.asked, bread.unanswered, bread.published), (30, 1, 1, 1));
         assert_eq!((cake.people, cake.asked, cake.published), (6, 0, 10));
-        assert!(bread.is_wide() && !cake.is_wide(), "{found:?}");
+        assert!(bread.ratio.low > 1.0 && !cake.is_sure(), "{found:?}");
         assert!(cake.ratio.high < 1.0);
     }
 }

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::math::interval::Interval;
-use crate::math::proportion::Z95;
+use crate::math::proportion::{Z95, Z999};
 
 /// People of either sort below which nothing is said.
 const FEWEST: u64 = 10;
@@ -34,6 +34,14 @@ pub struct Matched {
     pub expected: f64,
     /// The difference of the shares, with its 95 % interval.
     pub difference: Interval,
+}
+
+impl Matched {
+    /// Whether they stay more even at 99.9 %: for what is picked from many subjects.
+    pub fn is_sure(&self) -> bool {
+        let reach = self.difference.value - self.difference.low;
+        self.difference.value * Z95 > reach * Z999
+    }
 }
 
 /// Somebody: stratum, whether they did it, whether they stayed.
@@ -95,6 +103,8 @@ mod tests {
         let reach = (found.difference.high - 0.2) / 1.959_964;
         assert!((reach - 0.098).abs() < 1e-3, "{reach}");
         assert_eq!((found.people, found.others, found.stayed), (50, 50, 0.6));
+        assert!(found.difference.low > 0.0 && !found.is_sure());
+        assert!(matched(crowd(0, [45, 5, 20, 30])).unwrap().is_sure());
     }
 
     /// The busy do it more and stay more: without strata that looks like an effect.

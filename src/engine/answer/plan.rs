@@ -62,4 +62,13 @@ pub enum PlanFinding {
         /// How many.
         questions: u64,
     },
+    /// The subject that most take up, which need not be what keeps them.
+    Most {
+        /// The subject.
+        subject: PlanSubject,
+        /// People who took it up in the period.
+        people: u64,
+        /// Whether those who take it up stay, if that can be told.
+        kept: Option<Matched>,
+    },
 }

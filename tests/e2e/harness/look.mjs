@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** All pages of their own; those of one record are reached from their tables. */
 export const PAGES = [
   "home", "import", "overview", "health", "members", "topics", "network", "contents", "activities",
-  "quality", "settings",
+  "plan", "experiments", "quality", "settings",
 ];
 
 /** Waits until nothing on the page is still being computed. */

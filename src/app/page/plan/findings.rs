@@ -13,7 +13,8 @@ pub fn told(findings: &[PlanFinding], text: &'static Text, format: &Format) -> V
             PlanFinding::Overdue { .. } => (String::new(), "plan-entries"),
             PlanFinding::Gap(gap) => (subject(&gap.subject, text), "plan-gaps"),
             PlanFinding::Keeps(keeps) => (subject(&keeps.subject, text), "plan-keeps"),
-            PlanFinding::Unanswered { subject: about, .. } => (subject(about, text), "plan-gaps"),
+            PlanFinding::Unanswered { subject: about, .. }
+            | PlanFinding::Most { subject: about, .. } => (subject(about, text), "plan-gaps"),
         };
         let words = (text.plan.finding)(format, finding, &about);
         Told { words, evidence: Evidence::Here(here) }

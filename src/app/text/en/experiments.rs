@@ -168,11 +168,9 @@ fn verdict(f: &Format, metric: Metric, verdict: &Verdict) -> String {
             "Nothing to say yet: your data does not reach its first day. Import again once it has begun.".to_owned()
         }
         Verdict::TooFew { members, needed, difference } => {
-            let asked = if *needed == u64::MAX {
-                String::new()
-            } else {
-                format!(", where {} are needed", f.count(*needed))
-            };
+            let asked = needed.map_or_else(String::new, |needed| {
+                format!(", where {} are needed", f.count(needed))
+            });
             format!(
                 "Not enough people to know: {} in each group{asked}.{}",
                 plural(f, *members, "member", "members"),
@@ -218,7 +216,7 @@ fn enough(f: &Format, draft: &TrialDraft) -> String {
         },
     );
     match &draft.size {
-        Some(size) if draft.trial.needed > there => format!(
+        Some(size) if draft.trial.needed > Some(there) => format!(
             "Not enough people: a difference of {} needs {} in each group, and there are {}. {can}",
             amount(f, metric, draft.trial.effect),
             f.count(size.per_arm),

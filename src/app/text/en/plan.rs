@@ -143,6 +143,18 @@ fn finding(f: &Format, finding: &PlanFinding, subject: &str) -> String {
             f.percent(keeps.matched.expected),
             plural(f, keeps.matched.people, "person", "people")
         ),
+        PlanFinding::Most { people, kept, .. } => {
+            let keeps = match kept.map(|kept| kept.difference) {
+                Some(it) if it.low > 0.0 => "Those who do stay more than others as active.",
+                Some(it) if it.high < 0.0 => "Those who do stay less than others as active.",
+                Some(_) => {
+                    "Those who do stay no more than others as active, as far as can be told."
+                }
+                None => "Whether it keeps them cannot be told yet.",
+            };
+            let people = plural(f, *people, "person", "people");
+            format!("“{subject}” is taken up by most, {people} in 90 days. {keeps}")
+        }
         PlanFinding::Unanswered { questions, .. } => format!(
             "{} on “{subject}” went unanswered in the last 90 days.",
             plural(f, *questions, "question", "questions")

@@ -151,11 +151,8 @@ fn verdict(f: &Format, metric: Metric, verdict: &Verdict) -> String {
     match verdict {
         Verdict::Waiting => "还没有结论：数据还没到第一天。开始之后请再导入一次。".to_owned(),
         Verdict::TooFew { members, needed, difference } => {
-            let asked = if *needed == u64::MAX {
-                String::new()
-            } else {
-                format!("，而需要 {} 人", f.count(*needed))
-            };
+            let asked = needed
+                .map_or_else(String::new, |needed| format!("，而需要 {} 人", f.count(needed)));
             format!(
                 "人数不够，看不出来：每组 {} 人{asked}。{}",
                 f.count(*members),
@@ -202,7 +199,7 @@ fn enough(f: &Format, draft: &TrialDraft) -> String {
         },
     );
     match &draft.size {
-        Some(size) if draft.trial.needed > there => format!(
+        Some(size) if draft.trial.needed > Some(there) => format!(
             "人数不够：要看出 {} 的差别，每组需要 {} 人，现在只有 {} 人。{can}",
             amount(f, metric, draft.trial.effect),
             f.count(size.per_arm),

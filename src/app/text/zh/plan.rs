@@ -126,6 +126,15 @@ fn finding(f: &Format, finding: &PlanFinding, subject: &str) -> String {
             f.percent(keeps.matched.expected),
             f.count(keeps.matched.people)
         ),
+        PlanFinding::Most { people, kept, .. } => {
+            let keeps = match kept.map(|kept| kept.difference) {
+                Some(it) if it.low > 0.0 => "看过的人比同样活跃的其他人更容易留下。",
+                Some(it) if it.high < 0.0 => "看过的人比同样活跃的其他人更少留下。",
+                Some(_) => "目前看不出看过的人比同样活跃的其他人更容易留下。",
+                None => "能否留住会员还看不出来。",
+            };
+            format!("看“{subject}”的人最多，90 天里有 {} 人。{keeps}", f.count(*people))
+        }
         PlanFinding::Unanswered { questions, .. } => {
             format!("最近 90 天，关于“{subject}”有 {} 个提问没有人回答。", f.count(*questions))
         }
