@@ -197,9 +197,10 @@ mod tests {
         let size = params.size(&SHARE, 0.1).unwrap();
         // (1.95996 + 0.84162)² · (0.21 + 0.24) / 0.01 = 353.2, then one more.
         assert_eq!(size.per_arm_once, 355);
-        // Looking every day costs a few of a hundred: 1.03 to 1.04 in printed tables.
+        // Looking every day costs 3 to 4 of a hundred in printed tables, and the tenth of α
+        // that is not spent as much again.
         let cost = size.per_arm as f64 / size.per_arm_once as f64;
-        assert!((1.02..1.05).contains(&cost), "{cost}");
+        assert!((1.05..1.1).contains(&cost), "{cost}");
     }
 
     #[test]

@@ -41,12 +41,12 @@ impl Subjects {
         if let Some(topics) = topics {
             names.extend(topics.names(WORDS).into_iter().map(Subject::Topic));
         }
-        let mut of: Vec<Vec<u32>> = vec![Vec::new(); contents.len()];
-        for row in 0..contents.len() {
+        let about = |row: usize| {
             let root = contents.root(ContentId::at(row));
             let kind = tags + u32::from(contents.kind[root.index()].code());
-            of[row].extend(contents.tags(root).iter().copied().chain([kind]));
-        }
+            contents.tags(root).iter().copied().chain([kind]).collect()
+        };
+        let mut of: Vec<Vec<u32>> = (0..contents.len()).map(about).collect();
         for (content, topic) in topics.iter().flat_map(|topics| topics.topics_of_contents()) {
             if let Some(of) = of.get_mut(content.index()) {
                 of.push(first_topic + topic);
