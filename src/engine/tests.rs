@@ -364,6 +364,9 @@ fn a_rehearsal_on_the_sample_finds_no_difference() {
     let alone = Command::Trial(Box::new(draft.trial.clone()));
     let Answer::Trial(alone) = ask(&mut engine, &alone) else { panic!() };
     assert_eq!(alone.analysis, kept.analysis);
+    let endless = Command::Trial(Box::new(Trial { days: 0, ..draft.trial.clone() }));
+    let refused = engine.run(&endless, END, &Silent);
+    assert!(matches!(refused, Err(EngineError::Trial(_))), "{refused:?}");
     engine.decide(undo);
     let Answer::Trials(page) = ask(&mut engine, &Command::Trials) else { panic!() };
     assert!(page.trials.is_empty());

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use super::community::Community;
 use super::models::Models;
 use super::{
-    Arm, Baseline, EngineError, Metric, Stratum, Trial, TrialAudience, TrialDraft, TrialPage,
-    TrialQuery, TrialResult,
+    Arm, Baseline, EngineError, Metric, SizeParams, Stratum, Trial, TrialAudience, TrialDraft,
+    TrialPage, TrialQuery, TrialResult,
 };
 use crate::experiment::{Candidate, Outcomes, analyse, assign, verdict};
 use crate::math::stats::moments;
@@ -116,6 +116,9 @@ pub(super) fn result(
     trial: Trial,
     progress: &dyn Progress,
 ) -> Result<TrialResult, EngineError> {
+    // An embedder may hand in anything.
+    let asked = SizeParams { alpha: trial.alpha, power: trial.power, days: trial.days };
+    asked.check().map_err(EngineError::Trial)?;
     let dataset = &community.dataset;
     let ids: BTreeMap<&str, MemberId> = (0..dataset.members.len())
         .map(|row| (dataset.members.key.get(row), MemberId::at(row)))

@@ -118,7 +118,7 @@ impl Counter {
             let payments = &dataset.payments;
             for row in 0..payments.len() {
                 if payments.status[row] == PaymentStatus::Paid && payments.amount[row] > 0 {
-                    self.add(payments.member[row], payments.time[row], 0);
+                    self.add(payments.member[row], payments.time[row], Some(0));
                 }
             }
             return;
@@ -131,21 +131,23 @@ impl Counter {
             let event = events.get(row);
             if self.metric.counts(&event) {
                 let what = match (self.metric, event.object) {
-                    (Metric::Acts, _) => row as u32,
-                    (Metric::Read, Object::Content(id)) => dataset.contents.root(id).0,
-                    _ => 0,
+                    (Metric::Acts, _) => None,
+                    (Metric::Read, Object::Content(id)) => Some(dataset.contents.root(id).0),
+                    _ => Some(0),
                 };
                 self.add(event.member, event.time, what);
             }
         }
     }
 
-    fn add(&mut self, member: MemberId, time: Time, what: u32) {
+    /// Counts one more, or what it was done to once.
+    fn add(&mut self, member: MemberId, time: Time, once: Option<u32>) {
         let Some(&Some(row)) = self.rows.get(member.index()) else { return };
         let Ok(day) = usize::try_from(time.day() - self.start) else { return };
         let place = day.saturating_mul(self.outcomes.people).saturating_add(row);
-        if place < self.outcomes.values.len() && self.seen.insert((row, what)) {
-            self.outcomes.values[place] += 1.0;
+        let Some(value) = self.outcomes.values.get_mut(place) else { return };
+        if once.is_none_or(|what| self.seen.insert((row, what))) {
+            *value += 1.0;
         }
     }
 }

@@ -18,8 +18,10 @@ for (const locale of ["en-GB", "zh-CN"]) {
     await at(page, "trial-name").fill("Welcome");
     await at(page, "trial-name").press("Tab");
     // One false alarm in twenty would be one red run in twenty.
+    const before = await at(page, "trial-draft").textContent();
     await at(page, "trial-alpha").fill("0.1");
     await at(page, "trial-alpha").press("Enter");
+    await page.waitForFunction((before) => document.querySelector("[data-testid=trial-draft]").textContent !== before, before);
     await settled(page);
     assert.match(await at(page, "trial-needed").textContent(), /\d/);
     await at(page, "trial-start").click();

@@ -105,7 +105,7 @@ fn strata(strata: &[Stratum], text: &'static Text, format: &Format) -> Html {
     let rows: Vec<Vec<Html>> = strata.iter().map(row).collect();
     html! {
         <div class="stack">
-            <p key="help" class="note">{ words.strata_help }<Help label={text.common.how}><p>{ words.strata_how }</p></Help></p>
+            <div key="help" class="note">{ words.strata_help }<Help label={text.common.how}><p>{ words.strata_how }</p></Help></div>
             <DataTable key="table" caption={words.strata_help} {columns} {rows} bare=true row_testid="stratum" />
         </div>
     }
