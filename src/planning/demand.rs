@@ -201,8 +201,8 @@ mod tests {
                 });
             };
             read(bread);
-            if reader < 6 {
-                read(cakes[reader]);
+            if let Some(&cake) = cakes.get(reader).filter(|_| reader < 6) {
+                read(cake);
             }
         }
         let data = builder.build().0;
