@@ -44,7 +44,7 @@ pub use overview::Overview;
 pub use plan::Plan;
 pub use profiles::{
     ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
-    WeightWords,
+    StandingWords, WeightWords,
 };
 pub use quality::Moderation;
 pub use settings::Settings;

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::experiment::Trial;
-use crate::moderate::{Mark, Marks, ReviewState, Subject};
+use crate::moderate::{Mark, Marks, ReviewState, SignalRules, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
@@ -65,6 +65,8 @@ pub enum Decision {
         /// The trial.
         trial: Option<Box<Trial>>,
     },
+    /// The thresholds of the signals in the review queue.
+    Signals(SignalRules),
 }
 
 /// Everything that was decided.
@@ -89,6 +91,8 @@ pub struct Decisions {
     pub plan: BTreeMap<String, PlanEntry>,
     /// Trials, by what they are kept under.
     pub trials: BTreeMap<String, Trial>,
+    /// The thresholds of the signals in the review queue.
+    pub signals: SignalRules,
 }
 
 impl Decisions {
@@ -136,6 +140,9 @@ impl Decisions {
                 };
                 Decision::Trial { id, trial: before.map(Box::new) }
             }
+            Decision::Signals(rules) => {
+                Decision::Signals(std::mem::replace(&mut self.signals, rules))
+            }
         }
     }
 
@@ -178,7 +185,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 #[cfg(test)]
 mod tests {
     use super::{Decision, Decisions, DecisionsDamaged};
-    use crate::moderate::{Mark, ReviewState, Subject};
+    use crate::moderate::{Mark, ReviewState, SignalRules, Subject};
 
     fn named(name: &str) -> Decision {
         Decision::SegmentName { segment: "acts+".to_owned(), name: name.to_owned() }
@@ -215,6 +222,17 @@ mod tests {
             decisions.apply(undo);
         }
         decisions.apply(review);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn thresholds_of_signals_are_undone_too() {
+        let mut decisions = Decisions::default();
+        let rules = SignalRules { burst_acts: 20, ..SignalRules::default() };
+        let undo = decisions.apply(Decision::Signals(rules));
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()).unwrap().signals, rules);
+        assert_eq!(undo, Decision::Signals(SignalRules::default()));
+        decisions.apply(undo);
         assert_eq!(decisions, Decisions::default());
     }
 
