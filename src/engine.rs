@@ -18,11 +18,13 @@ mod lexicon;
 mod members;
 mod models;
 mod network;
+mod plan;
 mod profiles;
 mod quality;
 mod recommend;
 mod tally;
 mod topics;
+mod trials;
 
 pub use answer::*;
 pub use command::*;
@@ -189,6 +191,16 @@ impl Engine {
             Command::Engage(group) => {
                 Answer::Choice(activities::choice(community, models, *group, progress)?)
             }
+            Command::Trials => Answer::Trials(Box::new(trials::page(community, models, progress)?)),
+            Command::TrialDraft(query) => Answer::TrialDraft(Box::new(trials::draft(
+                community, models, query, now, progress,
+            )?)),
+            Command::Trial(trial) => {
+                let trial = trial.as_ref().clone();
+                Answer::Trial(Box::new(trials::result(community, models, trial, progress)?))
+            }
+            Command::Plan => Answer::Plan(Box::new(plan::page(community, models, now, progress)?)),
+            Command::PlanFile(format) => Answer::PlanFile(plan::file(community, *format, now)),
             Command::Topics { days } => {
                 Answer::Topics(Box::new(topics::page(community, models, *days, progress)?))
             }

@@ -14,6 +14,7 @@ mod series;
 
 pub mod activities;
 pub mod content;
+pub mod experiments;
 pub mod health;
 pub mod home;
 pub mod import;
@@ -22,6 +23,7 @@ pub mod members;
 pub mod network;
 pub mod not_found;
 pub mod overview;
+pub mod plan;
 pub mod quality;
 pub mod recommend;
 pub mod settings;

@@ -4,9 +4,11 @@
 //! its people and its formula's name, so that it can be opened (invariant 8).
 
 mod network;
+mod plan;
 mod quality;
 mod recommend;
 mod standing;
+mod trial;
 
 use serde::{Deserialize, Serialize};
 
@@ -44,9 +46,11 @@ pub use crate::topics::{
     TopicRow, TopicsPage, Trend, Week,
 };
 pub use network::*;
+pub use plan::*;
 pub use quality::*;
 pub use recommend::*;
 pub use standing::Standing;
+pub use trial::*;
 
 /// The answer to a [`super::Command`], one variant each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -111,6 +115,16 @@ pub enum Answer {
     NetworkTable(NetworkTable),
     /// To `Engage`; `None` if nobody ever took part in anything.
     Choice(Option<Choice>),
+    /// To `Trials`.
+    Trials(Box<TrialPage>),
+    /// To `TrialDraft`.
+    TrialDraft(Box<TrialDraft>),
+    /// To `Trial`.
+    Trial(Box<TrialResult>),
+    /// To `Plan`.
+    Plan(Box<PlanPage>),
+    /// To `PlanFile`.
+    PlanFile(String),
     /// To `Topics`.
     Topics(Box<TopicsPage>),
     /// To `Remarks`.

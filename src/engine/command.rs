@@ -1,17 +1,22 @@
 //! What can be asked.
 
 mod network;
+mod plan;
 mod recommend;
+mod trial;
 
 use serde::{Deserialize, Serialize};
 
+use crate::experiment::Trial;
 use crate::model::{ContentId, MemberId};
 use crate::moderate::{Mark, ReviewState, Signal};
 use crate::profile::classes::{Level, Need, Role};
 use crate::profile::rfm::RfmGroup;
 pub use crate::topics::RemarkQuery;
 pub use network::*;
+pub use plan::*;
 pub use recommend::*;
+pub use trial::*;
 
 /// A question about the community that is open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,6 +103,16 @@ pub enum Command {
     NetworkTable(NetworkTableQuery),
     /// The next activity. Answer: [`super::Answer::Choice`].
     Engage(Group),
+    /// All trials that are kept, and what they say. Answer: [`super::Answer::Trials`].
+    Trials,
+    /// A trial that is thought of: its size and its draw. Answer: [`super::Answer::TrialDraft`].
+    TrialDraft(TrialQuery),
+    /// What came of a trial, kept or not. Answer: [`super::Answer::Trial`].
+    Trial(Box<Trial>),
+    /// The content plan, and what speaks for what. Answer: [`super::Answer::Plan`].
+    Plan,
+    /// The content plan as a file. Answer: [`super::Answer::PlanFile`].
+    PlanFile(PlanFormat),
     /// What is talked of, and in which tone. Answer: [`super::Answer::Topics`].
     Topics {
         /// Length of the period that ends with the last event.

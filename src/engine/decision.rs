@@ -7,11 +7,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::experiment::Trial;
 use crate::moderate::{Mark, Marks, ReviewState, SignalRules, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::planning::PlanEntry;
 use crate::profile::classes::ClassRules;
 use crate::profile::loyalty::LoyaltyRule;
 use crate::profile::scale::Scaling;
@@ -50,6 +52,20 @@ pub enum Decision {
     ClassRules(ClassRules),
     /// What loyal means.
     Loyalty(LoyaltyRule),
+    /// Something to be published; `None` takes it off the plan.
+    Plan {
+        /// What it is kept under.
+        id: String,
+        /// The entry.
+        entry: Option<Box<PlanEntry>>,
+    },
+    /// A trial with its draw; `None` takes it away.
+    Trial {
+        /// What it is kept under.
+        id: String,
+        /// The trial.
+        trial: Option<Box<Trial>>,
+    },
     /// The thresholds of the signals in the review queue.
     Signals(SignalRules),
     /// Which models recommend, with which settings; `None` is a quick choice anew.
@@ -81,6 +97,10 @@ pub struct Decisions {
     pub class_rules: ClassRules,
     /// What loyal means.
     pub loyalty: LoyaltyRule,
+    /// What is to be published, by what it is kept under.
+    pub plan: BTreeMap<String, PlanEntry>,
+    /// Trials, by what they are kept under.
+    pub trials: BTreeMap<String, Trial>,
     /// The thresholds of the signals in the review queue.
     pub signals: SignalRules,
     /// Which models recommend, if that was decided.
@@ -119,6 +139,20 @@ impl Decisions {
             }
             Decision::Loyalty(rule) => {
                 Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
+            }
+            Decision::Plan { id, entry } => {
+                let before = match entry {
+                    Some(entry) => self.plan.insert(id.clone(), *entry),
+                    None => self.plan.remove(&id),
+                };
+                Decision::Plan { id, entry: before.map(Box::new) }
+            }
+            Decision::Trial { id, trial } => {
+                let before = match trial {
+                    Some(trial) => self.trials.insert(id.clone(), *trial),
+                    None => self.trials.remove(&id),
+                };
+                Decision::Trial { id, trial: before.map(Box::new) }
             }
             Decision::Signals(rules) => {
                 Decision::Signals(std::mem::replace(&mut self.signals, rules))
