@@ -1,7 +1,7 @@
 //! Words of the content plan.
 
 use crate::app::format::Format;
-use crate::engine::{Evaluation, Gap, Keeps, PlanFinding, PlanState};
+use crate::engine::{Gap, Keeps, PlanEvaluation, PlanFinding, PlanState};
 use crate::math::interval::Interval;
 
 /// Words of the content plan.
@@ -79,7 +79,7 @@ pub struct Plan {
     /// A number beside the usual one.
     pub beside: fn(&Format, u64, Option<f64>) -> String,
     /// Pleased, unsure, displeased.
-    pub tones: fn(&Format, &Evaluation) -> String,
+    pub tones: fn(&Format, &PlanEvaluation) -> String,
     /// Whether they stayed.
-    pub stayed: fn(&Format, &Evaluation, bool) -> String,
+    pub stayed: fn(&Format, &PlanEvaluation, bool) -> String,
 }

@@ -238,7 +238,7 @@ impl Present<ChoosingView> for engine::Choosing {
 
 mirror!(
     /// One recipe that was tried.
-    TrialView = engine::Trial {
+    ChoiceTrialView = engine::ChoiceTrial {
         recipe: RecipeView,
         /// NDCG@10.
         ndcg: IntervalView,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{ContentId, Period, Time};
 pub use crate::planning::{
-    Evaluation, Gap, Keeps, Matched, PlanEntry, PlanState, Subject as PlanSubject,
+    Evaluation as PlanEvaluation, Gap, Keeps, Matched, PlanEntry, PlanState, Subject as PlanSubject,
 };
 
 /// The plan, and what speaks for what.
@@ -38,7 +38,7 @@ pub struct PlanItem {
     /// The content it became, if that is in the data: id and title.
     pub content: Option<(ContentId, String)>,
     /// What became of it.
-    pub evaluation: Option<Evaluation>,
+    pub evaluation: Option<PlanEvaluation>,
 }
 
 /// What stands out of the plan.

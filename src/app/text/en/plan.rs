@@ -3,7 +3,7 @@
 use super::common::plural;
 use crate::app::format::Format;
 use crate::app::text::Plan;
-use crate::engine::{Evaluation, PlanFinding, PlanState};
+use crate::engine::{PlanEvaluation, PlanFinding, PlanState};
 use crate::math::interval::Interval;
 
 /// Words of the content plan.
@@ -109,7 +109,7 @@ fn points(f: &Format, it: Interval) -> String {
     )
 }
 
-fn stayed(f: &Format, evaluation: &Evaluation, early: bool) -> String {
+fn stayed(f: &Format, evaluation: &PlanEvaluation, early: bool) -> String {
     match evaluation.kept {
         Some(kept) => {
             format!(

@@ -2,7 +2,7 @@
 
 use crate::app::format::Format;
 use crate::app::text::Plan;
-use crate::engine::{Evaluation, PlanFinding, PlanState};
+use crate::engine::{PlanEvaluation, PlanFinding, PlanState};
 use crate::math::interval::Interval;
 
 /// Words of the content plan.
@@ -99,7 +99,7 @@ fn points(f: &Format, it: Interval) -> String {
     )
 }
 
-fn stayed(f: &Format, evaluation: &Evaluation, early: bool) -> String {
+fn stayed(f: &Format, evaluation: &PlanEvaluation, early: bool) -> String {
     match evaluation.kept {
         Some(kept) => format!("{}，{} 人", points(f, kept.difference), f.count(kept.people)),
         None if early => format!("{}起可知", f.date(evaluation.kept_from)),
