@@ -19,6 +19,3 @@ mod recommend;
 mod spam;
 #[path = "parity/tone.rs"]
 mod tone;
-
-#[path = "fixture/ratings.rs"]
-mod ratings;
