@@ -64,6 +64,7 @@ impl<'a> Solver<'a> {
         steps: usize,
         (progress, done, total): (&dyn Progress, u64, u64),
     ) -> Result<(), Cancelled> {
+        progress.report(done, total)?;
         let mut work = 0;
         for (at, row) in confidence.rows().enumerate() {
             self.solve(row, solutions.row_mut(at), steps);
