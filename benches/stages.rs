@@ -53,6 +53,8 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         ("classes", vec![Command::Classes, Command::Loyalty]),
         ("contents", vec![Command::ContentFindings, Command::Contents(contents)]),
         ("activities", vec![Command::Activities]),
+        ("plan", vec![Command::Plan]),
+        ("experiments", vec![Command::Trials]),
         ("topics", vec![Command::Topics { days: 30 }]),
         ("network", vec![Command::Network(NetworkQuery { ties: Tie::ALL.to_vec(), days: None })]),
         ("quality", vec![Command::Quality(quality)]),

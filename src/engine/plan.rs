@@ -139,3 +139,6 @@ fn findings(items: &[PlanItem], gaps: &[Gap], keeps: &[Keeps], today: i64) -> Ve
     ];
     found.into_iter().flatten().take(FINDINGS).collect()
 }
+
+#[cfg(test)]
+mod tests;

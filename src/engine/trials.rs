@@ -271,3 +271,6 @@ fn metrics(dataset: &Dataset) -> Vec<Metric> {
 fn moment(day: i64) -> Time {
     Time(day.saturating_mul(DAY))
 }
+
+#[cfg(test)]
+mod tests;

@@ -120,6 +120,8 @@ test("every question has the answer of its name", () =>
       recommendations: { ask: "recommend", member: "m00", count: 2 },
       evaluation: { ask: "evaluate" },
       choice: { ask: "engage" },
+      plan: { ask: "plan" },
+      trialDraft: { ask: "trialDraft", metric: "acts", rehearsal: true },
     };
     for (const [name, question] of Object.entries(questions)) {
       const reply = opened.ask(question);
@@ -130,6 +132,11 @@ test("every question has the answer of its name", () =>
     assert.deepEqual([total, rows.length, rows[0].id], [10, 3, "m00"]);
     assert.equal(opened.ask(questions.contents).value.total, 15);
     assert.equal(opened.ask({ ask: "contents", state: "draft" }).value.total, 0, "nothing is reviewed yet");
+    const { trial } = opened.ask(questions.trialDraft).value;
+    assert.equal(trial.members.length, 59, "everybody but the robot is drawn");
+    const { verdict, analysis } = opened.ask({ ask: "trial", ...trial }).value;
+    assert.equal(analysis.looks.length, 28);
+    assert.ok(["noLarger", "tooFew", "better"].includes(verdict.verdict), verdict.verdict);
     const { standing } = opened.ask(questions.member).value;
     assert.equal(standing.loyalty.periods.length, standing.loyalty.rule.periods);
   }));

@@ -40,7 +40,8 @@ pub fn Editor(props: &EditorProps) -> Html {
             entry.set(changed);
         })
     };
-    let typed = |set: fn(&mut PlanEntry, String)| change(set).reform(|event: Event| typed(&event));
+    let typed =
+        |set: fn(&mut PlanEntry, String)| change(set).reform(|event: Event| value_of(&event));
     let chosen =
         |set: fn(&mut PlanEntry, String)| change(set).reform(|value: AttrValue| value.to_string());
     let on_save = {
@@ -87,7 +88,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="fields">
                 <label key="title" class="field">
                     <span class="field-label">{ title }</span>
-                    <input type="text" maxlength="120" value={entry.title.clone()} oninput={change(|entry, value| entry.title = value).reform(|event: InputEvent| typed(&event))} data-testid="plan-title" />
+                    <input type="text" maxlength="120" value={entry.title.clone()} oninput={change(|entry, value| entry.title = value).reform(|event: InputEvent| value_of(&event))} data-testid="plan-title" />
                 </label>
                 <label key="note" class="field">
                     <span class="field-label">{ note }</span>
@@ -109,7 +110,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
 }
 
-fn typed(event: &Event) -> String {
+fn value_of(event: &Event) -> String {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     input.map(|input| input.value()).unwrap_or_default()
 }
