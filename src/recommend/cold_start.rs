@@ -1,4 +1,5 @@
-//! The first list of a member of whom nothing, or next to nothing, is known.
+//! The first list of a member of whom nothing, or next to nothing, is known; and contents
+//! that nobody has taken up ([`Newborn`]).
 //!
 //! **What they say.** A short questionnaire names tags. Answers become a pseudo-history:
 //! of each tag the pieces that most people took up, as if the newcomer had, so that every
@@ -14,7 +15,9 @@
 //! group of three says little, and one of three hundred speaks for itself.
 
 mod answers;
+mod newborn;
 mod peers;
 
 pub use answers::pseudo_history;
+pub use newborn::Newborn;
 pub use peers::Peers;

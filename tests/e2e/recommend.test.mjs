@@ -44,15 +44,22 @@ for (const [locale, because] of [["en-GB", /Because you|People who/], ["zh-CN", 
     const { page } = await openStudio(t, { locale });
     await openSample(page);
     await view(page, "view=member");
-    await at(page, "recommendation").first().waitFor({ timeout: 60_000 });
-    const reasons = await at(page, "recommendation").getByTestId("reason").allTextContents();
+    const rows = at(page, "member-list").getByTestId("recommendation");
+    await rows.first().waitFor({ timeout: 60_000 });
+    const reasons = await rows.getByTestId("reason").allTextContents();
     assert.ok(reasons.some((reason) => because.test(reason)), reasons.join("\n"));
-    assert.ok(await at(page, "change").count() > 0, "it says what would change it");
-    const list = () => at(page, "recommendation").locator(".recommendation-title").allTextContents();
+    assert.ok(await rows.getByTestId("change").count() > 0, "it says what would change it");
+    const list = () => rows.locator(".recommendation-title").allTextContents();
     const plain = await list();
     await at(page, "variety-much").click();
-    await page.waitForFunction((before) => JSON.stringify([...document.querySelectorAll("[data-testid=recommendation] .recommendation-title")].map((it) => it.textContent)) !== before, JSON.stringify(plain));
+    await page.waitForFunction((before) => JSON.stringify([...document.querySelectorAll("[data-testid=member-list] .recommendation-title")].map((it) => it.textContent)) !== before, JSON.stringify(plain));
+    await settled(page);
     assert.equal((await list())[0], plain[0], "the best stays the best");
+
+    const first = at(page, "newcomer").getByTestId("recommendation").locator(".recommendation-title");
+    const popular = await first.allTextContents();
+    await at(page, "liked-tag").first().click();
+    await page.waitForFunction((before) => JSON.stringify([...document.querySelectorAll("[data-testid=newcomer] .recommendation-title")].map((it) => it.textContent)) !== before, JSON.stringify(popular));
   });
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{Cancelled, Progress};
+use crate::recommend::cold_start::Newborn;
 use crate::recommend::{
     AutoEncoderParams, BprParams, Content, EaseFitError, EaseParams, ExplicitAlsParams,
     ImplicitAlsParams, Interactions, ItemKnnParams, Model, ModelKind, PopularityParams,
@@ -64,9 +65,26 @@ impl Recipe {
         Self { model, settings: Vec::new() }
     }
 
-    /// Fits it; `None` where the model cannot be had: no texts, too many items, settings
+    /// Fits it, so that it also knows contents which nobody took up, where they say
+    /// something; `None` where the model cannot be had: no texts, too many items, settings
     /// that it refuses, or a kind that stands for several (the blend).
     pub fn fit(
+        &self,
+        ground: Ground<'_>,
+        progress: &dyn Progress,
+    ) -> Result<Option<Arc<dyn Model>>, Cancelled> {
+        let fitted = self.fit_to_acts(ground, progress)?;
+        let alone =
+            matches!(self.model, ModelKind::Popularity | ModelKind::Content | ModelKind::ItemKnn);
+        Ok(match (fitted, ground.content) {
+            (Some(model), Some(content)) if !alone => {
+                Some(Newborn::among(model, ground.interactions, content))
+            }
+            (fitted, _) => fitted,
+        })
+    }
+
+    fn fit_to_acts(
         &self,
         ground: Ground<'_>,
         progress: &dyn Progress,

@@ -108,7 +108,7 @@ fn view(
 
 fn line(trial: &ChoiceTrial, most: f64, text: &'static Text, format: &Format) -> Vec<Html> {
     let ndcg = trial.ndcg;
-    let range = (text.recommend.quality.between)(&format.fine(ndcg.low), &format.fine(ndcg.high));
+    let range = (text.recommend.quality.between)(&format.finer(ndcg.low), &format.finer(ndcg.high));
     vec![
         html! {
             <>
@@ -119,7 +119,7 @@ fn line(trial: &ChoiceTrial, most: f64, text: &'static Text, format: &Format) ->
         html! {
             <span class="measured">
                 { interval(ndcg.value / most, ndcg.low / most, ndcg.high / most, trial.weight.is_none()) }
-                <span class="measured-value numeral">{ format.fine(ndcg.value) }<small>{ range }</small></span>
+                <span class="measured-value numeral">{ format.finer(ndcg.value) }<small>{ range }</small></span>
             </span>
         },
         format.fine(trial.seconds).into(),
@@ -129,7 +129,7 @@ fn line(trial: &ChoiceTrial, most: f64, text: &'static Text, format: &Format) ->
 
 fn settings(recipe: &Recipe, text: &Text, format: &Format) -> String {
     let named = recipe.settings.iter().map(|(setting, value)| {
-        format!("{} {}", (text.recommend.choice.setting)(*setting), format.decimal(*value))
+        format!("{} {}", (text.recommend.choice.setting)(*setting), format.fine(*value))
     });
     named.collect::<Vec<String>>().join(" · ")
 }

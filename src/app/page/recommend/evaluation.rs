@@ -86,16 +86,16 @@ fn row(
         evaluation.models.iter().map(|model| value(model).high).fold(f64::MIN_POSITIVE, f64::max)
     };
     let cell = |value: Interval, most: f64| {
-        let range = (words.between)(&format.fine(value.low), &format.fine(value.high));
+        let range = (words.between)(&format.finer(value.low), &format.finer(value.high));
         html! {
             <span class="measured">
                 { interval(value.value / most, value.low / most, value.high / most, !chosen) }
-                <span class="measured-value numeral">{ format.fine(value.value) }<small>{ range }</small></span>
+                <span class="measured-value numeral">{ format.finer(value.value) }<small>{ range }</small></span>
             </span>
         }
     };
     let difference =
-        (words.between)(&format.fine(model.difference.low), &format.fine(model.difference.high));
+        (words.between)(&format.finer(model.difference.low), &format.finer(model.difference.high));
     let mark = match model.model {
         _ if chosen => html! { <Chip label={words.in_use} tone={Tone::Good} /> },
         ModelKind::Popularity => html! { <Chip label={words.baseline} /> },
@@ -104,15 +104,15 @@ fn row(
     vec![
         html! { <>{ (text.labels.model)(model.model) }{ " " }{ mark }</> },
         cell(model.ndcg, most(|model| model.ndcg)),
-        html! { <span class="numeral">{ format.fine(model.difference.value) }<small>{ difference }</small></span> },
+        html! { <span class="numeral">{ format.finer(model.difference.value) }<small>{ difference }</small></span> },
         cell(model.recall, most(|model| model.recall)),
-        format.fine(model.map).into(),
-        format.fine(model.mrr).into(),
+        format.finer(model.map).into(),
+        format.finer(model.mrr).into(),
         format.percent(model.hit).into(),
         format.percent(model.coverage).into(),
-        format.fine(model.novelty).into(),
-        format.fine(model.diversity).into(),
-        format.fine(model.concentration).into(),
+        format.finer(model.novelty).into(),
+        format.finer(model.diversity).into(),
+        format.finer(model.concentration).into(),
     ]
 }
 
@@ -126,8 +126,8 @@ fn groups(
     let words = &text.recommend.quality;
     let columns = words.group_columns.map(Column::words).to_vec();
     let ranged = |value: Interval| {
-        let range = (words.between)(&format.fine(value.low), &format.fine(value.high));
-        html! { <span class="numeral">{ format.fine(value.value) }<small>{ range }</small></span> }
+        let range = (words.between)(&format.finer(value.low), &format.finer(value.high));
+        html! { <span class="numeral">{ format.finer(value.value) }<small>{ range }</small></span> }
     };
     let line = |row: &GroupScore| -> Vec<Html> {
         vec![
