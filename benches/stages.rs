@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use truefan::engine::{
     Command, ContentQuery, ContentSort, Engine, Lexicon, MemberQuery, MemberSort, NetworkQuery,
-    QualityList, QualityQuery, Tie,
+    QualityList, QualityQuery, ReviewFilter, Tie,
 };
 use truefan::model::{Silent, Time};
 use truefan::text::asset::AssetKind;
@@ -37,6 +37,7 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
     };
     let contents = ContentQuery {
         search: search(),
+        review: ReviewFilter::All,
         sort: ContentSort::People,
         descending: true,
         offset: 0,
@@ -52,6 +53,8 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         ("classes", vec![Command::Classes, Command::Loyalty]),
         ("contents", vec![Command::ContentFindings, Command::Contents(contents)]),
         ("activities", vec![Command::Activities]),
+        ("plan", vec![Command::Plan]),
+        ("experiments", vec![Command::Trials]),
         ("topics", vec![Command::Topics { days: 30 }]),
         ("network", vec![Command::Network(NetworkQuery { ties: Tie::ALL.to_vec(), days: None })]),
         ("quality", vec![Command::Quality(quality)]),

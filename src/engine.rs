@@ -6,6 +6,7 @@
 //! so that opening a member's page does not fit anything again.
 
 mod activities;
+mod alerts;
 mod answer;
 mod command;
 mod community;
@@ -17,11 +18,13 @@ mod lexicon;
 mod members;
 mod models;
 mod network;
+mod plan;
 mod profiles;
 mod quality;
 mod recommend;
 mod tally;
 mod topics;
+mod trials;
 
 pub use answer::*;
 pub use command::*;
@@ -105,6 +108,9 @@ impl Engine {
             Command::Health { days, offset } => {
                 Answer::Health(Box::new(community.health(now, *days, *offset, progress)?))
             }
+            Command::AlertSegments { days } => {
+                Answer::AlertSegments(alerts::segments(community, models, *days, progress)?)
+            }
             Command::Members(query) => {
                 let profiles = models.profiles(community, progress)?;
                 let group = match query.group {
@@ -172,7 +178,7 @@ impl Engine {
             Command::Quality(query) => {
                 Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
             }
-            Command::Reviews(query) => Answer::Reviews(quality::reviews(community, query)),
+            Command::Reviews(query) => Answer::Reviews(quality::reviews::reviews(community, query)),
             Command::Network(query) => {
                 let params = network::params(query, models.moment())?;
                 let found = models.network(community, query, progress)?;
@@ -185,6 +191,16 @@ impl Engine {
             Command::Engage(group) => {
                 Answer::Choice(activities::choice(community, models, *group, progress)?)
             }
+            Command::Trials => Answer::Trials(Box::new(trials::page(community, models, progress)?)),
+            Command::TrialDraft(query) => Answer::TrialDraft(Box::new(trials::draft(
+                community, models, query, now, progress,
+            )?)),
+            Command::Trial(trial) => {
+                let trial = trial.as_ref().clone();
+                Answer::Trial(Box::new(trials::result(community, models, trial, progress)?))
+            }
+            Command::Plan => Answer::Plan(Box::new(plan::page(community, models, now, progress)?)),
+            Command::PlanFile(format) => Answer::PlanFile(plan::file(community, *format, now)),
             Command::Topics { days } => {
                 Answer::Topics(Box::new(topics::page(community, models, *days, progress)?))
             }

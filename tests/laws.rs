@@ -5,6 +5,8 @@
 
 #[path = "laws/engage.rs"]
 mod engage;
+#[path = "laws/experiment.rs"]
+mod experiment;
 #[path = "laws/factors.rs"]
 mod factors;
 #[path = "laws/graph.rs"]

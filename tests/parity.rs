@@ -21,6 +21,3 @@ mod recommend;
 mod spam;
 #[path = "parity/tone.rs"]
 mod tone;
-
-#[path = "fixture/ratings.rs"]
-mod ratings;

@@ -53,6 +53,12 @@ pub enum Route {
     /// Activities held, and the next one.
     #[at("/activities")]
     Activities,
+    /// What is wanted, what keeps members, and what is to come.
+    #[at("/plan")]
+    Plan,
+    /// Two ways, tried on members drawn by lot.
+    #[at("/experiments")]
+    Experiments,
     /// Language, theme, storage, export, erase.
     #[at("/settings")]
     Settings,
@@ -88,6 +94,8 @@ impl Route {
             Self::Content { .. } => "content",
             Self::Recommend => "recommend",
             Self::Activities => "activities",
+            Self::Plan => "plan",
+            Self::Experiments => "experiments",
             Self::Settings => "settings",
             Self::NotFound => "not-found",
         }
@@ -116,6 +124,8 @@ pub fn page(route: Route) -> Html {
         Route::Content { id } => html! { <page::content::Content key={id} {id} /> },
         Route::Recommend => html! { <page::recommend::Recommend key="recommend" /> },
         Route::Activities => html! { <page::activities::Activities key="activities" /> },
+        Route::Plan => html! { <page::plan::Plan key="plan" /> },
+        Route::Experiments => html! { <page::experiments::Experiments key="experiments" /> },
         Route::Settings => html! { <page::settings::Settings key="settings" /> },
         Route::NotFound => html! { <page::not_found::NotFound key="not-found" /> },
     }

@@ -4,6 +4,7 @@
 //! Nothing here waits for the next frame or touches an element.
 
 pub mod commit;
+pub mod copy;
 pub mod decide;
 pub mod discard;
 pub mod erase;

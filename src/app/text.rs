@@ -11,6 +11,7 @@ mod zh;
 mod activities;
 mod common;
 mod content;
+mod experiments;
 mod failure;
 mod health;
 mod home;
@@ -20,6 +21,7 @@ mod labels;
 mod members;
 pub mod network;
 mod overview;
+mod plan;
 mod profiles;
 mod quality;
 mod recommend;
@@ -30,6 +32,7 @@ mod topics;
 pub use activities::Activities;
 pub use common::Common;
 pub use content::Content;
+pub use experiments::Experiments;
 pub use failure::FailureWords;
 pub use health::Health;
 pub use home::Home;
@@ -39,9 +42,10 @@ pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use network::Network;
 pub use overview::Overview;
+pub use plan::Plan;
 pub use profiles::{
     ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
-    WeightWords,
+    StandingWords, WeightWords,
 };
 pub use quality::Moderation;
 pub use recommend::{
@@ -88,6 +92,10 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// Experiments.
+    pub experiments: Experiments,
+    /// The content plan.
+    pub plan: Plan,
     /// The review queue and the own contents.
     pub quality: Moderation,
     /// Who is tied to whom.

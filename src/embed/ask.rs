@@ -4,19 +4,23 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use super::failure::Failure;
-use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
+use super::kind::{
+    ContentSortWord, MemberSortWord, MetricWord, NetworkSortWord, ReviewWord, TieWord,
+};
 use super::view::{
-    ActivityPageView, ChoicePageView, ChoiceView, ClassPageView, ContentDetailView,
-    ContentFindingView, ContentPageView, DigestView, EvaluationView, FactsView, FeaturePageView,
-    GroupView, HealthView, KeywordView, LoyaltyView, MemberDetailView, MemberFindingView,
-    MemberPageView, MovementView, NetworkTableView, NetworkView, OverviewView, Present,
-    QualityPageView, RecommendFindingView, RecommendationView, RemarkView, ReviewPageView,
-    SegmentsView, StructureView, SuitedView, TopicsView, WeightPageView,
+    ActivityPageView, AlertSegmentsView, ChoicePageView, ChoiceView, ClassPageView,
+    ContentDetailView, ContentFindingView, ContentPageView, DigestView, EvaluationView, FactsView,
+    FeaturePageView, GroupView, HealthView, KeywordView, LoyaltyView, MemberDetailView,
+    MemberFindingView, MemberPageView, MovementView, NetworkTableView, NetworkView, OverviewView,
+    PlanView, Present, QualityPageView, RecommendFindingView, RecommendationView, RemarkView,
+    ReviewPageView, SegmentsView, StructureView, SuitedView, TopicsView, TrialDraftView,
+    TrialResultView, TrialView, WeightPageView,
 };
 use crate::engine::{
-    Answer, Command, ContentQuery, DigestQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
-    NetworkTableQuery, QualityList, QualityQuery, RecommendQuery, RemarkQuery, ReviewFilter,
-    ReviewQuery, Subject, SuitedQuery, Tie, WelcomeQuery,
+    Answer, Command, ContentQuery, DigestQuery, Group, MemberQuery, Metric, NetworkQuery,
+    NetworkSort, NetworkTableQuery, QualityList, QualityQuery, RecommendQuery, RemarkQuery,
+    ReviewFilter, ReviewQuery, SizeParams, Subject, SuitedQuery, Tie, TrialAudience, TrialQuery,
+    WelcomeQuery,
 };
 use crate::model::{ContentId, Dataset, MemberId};
 
@@ -31,6 +35,8 @@ pub enum Question {
     Overview { days: u32 },
     /// Vital signs of the `days` that end with the last event, and the days ahead.
     Health { days: u32 },
+    /// Which segments are behind the alerts of `health` over the same days.
+    AlertSegments { days: u32 },
     /// A window of the member table.
     Members(MemberQuestion),
     /// One member, whole.
@@ -81,6 +87,12 @@ pub enum Question {
     Reviews { offset: u32, limit: u32 },
     /// The next activity of a member, a segment, or everybody.
     Engage(GroupView),
+    /// What members want and get too little of, and what keeps them.
+    Plan,
+    /// An experiment that is thought of: its size and its draw.
+    TrialDraft(TrialQuestion),
+    /// What came of an experiment, as it was drafted.
+    Trial(TrialView),
     /// What is talked of, over the `days` that end with the last event.
     Topics { days: u32 },
     /// The texts on a topic, or all, the latest first.
@@ -133,6 +145,8 @@ pub struct RecommendQuestion {
 pub struct ContentQuestion {
     /// Part of a title or a tag, in any case.
     search: String,
+    /// One state of review only.
+    state: Option<ReviewWord>,
     /// By which column; people if not said.
     sort: Option<ContentSortWord>,
     /// Largest first.
@@ -171,6 +185,30 @@ pub struct NetworkTableQuestion {
     limit: Option<u32>,
 }
 
+/// An experiment that is thought of; what is not said is the usual.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct TrialQuestion {
+    /// What to call it.
+    name: String,
+    /// What is counted; whether members are active if not said.
+    metric: Option<MetricWord>,
+    /// Members of one segment only.
+    segment: Option<u32>,
+    /// Days; 28 if not said.
+    days: Option<u32>,
+    /// False alarms allowed; 0.05 if not said.
+    alpha: Option<f64>,
+    /// Chance to see the effect; 0.8 if not said.
+    power: Option<f64>,
+    /// The smallest difference that matters; the smallest to be found if not said.
+    effect: Option<f64>,
+    /// Both ways are the same, over days that are past.
+    rehearsal: bool,
+    /// The seed of the draw.
+    seed: u32,
+}
+
 /// The answer to a `Question`; `answer` says to which.
 #[derive(Clone, Debug, Serialize, Tsify)]
 #[serde(tag = "answer", content = "value", rename_all = "camelCase")]
@@ -179,6 +217,7 @@ pub enum Reply {
     Facts(FactsView),
     Overview(OverviewView),
     Health(HealthView),
+    AlertSegments(AlertSegmentsView),
     Members(MemberPageView),
     Member(Box<MemberDetailView>),
     Segments(SegmentsView),
@@ -207,6 +246,12 @@ pub enum Reply {
     Choice(Option<ChoiceView>),
     Network(NetworkView),
     NetworkTable(NetworkTableView),
+    Plan(PlanView),
+    /// The plan as a file.
+    PlanFile(String),
+    Trials(Vec<TrialResultView>),
+    TrialDraft(TrialDraftView),
+    Trial(TrialResultView),
     Topics(TopicsView),
     Remarks(Vec<RemarkView>),
     Keywords(Vec<KeywordView>),
@@ -224,6 +269,7 @@ impl Question {
             Self::Facts => Command::Facts,
             Self::Overview { days } => Command::Overview { days },
             Self::Health { days } => Command::Health { days, offset: 0 },
+            Self::AlertSegments { days } => Command::AlertSegments { days },
             Self::Members(question) => Command::Members(question.into()),
             Self::Member { member } => Command::Member(find_member(data, &member)?),
             Self::Segments => Command::Segments,
@@ -259,6 +305,9 @@ impl Question {
             Self::Engage(group) => Command::Engage(find_group(data, &group)?),
             Self::Network(question) => Command::Network(question.into()),
             Self::NetworkTable(question) => Command::NetworkTable(question.into()),
+            Self::Plan => Command::Plan,
+            Self::TrialDraft(question) => Command::TrialDraft(question.into()),
+            Self::Trial(trial) => Command::Trial(Box::new(trial.into())),
             Self::Topics { days } => Command::Topics { days },
             Self::Remarks { topic, count } => {
                 Command::Remarks(RemarkQuery { topic, limit: count, ..RemarkQuery::default() })
@@ -307,6 +356,9 @@ impl From<ContentQuestion> for ContentQuery {
     fn from(question: ContentQuestion) -> Self {
         Self {
             search: question.search,
+            review: question
+                .state
+                .map_or(ReviewFilter::All, |state| ReviewFilter::State(state.into())),
             sort: question.sort.unwrap_or(ContentSortWord::People).into(),
             descending: question.descending,
             offset: question.offset,
@@ -336,12 +388,32 @@ impl From<NetworkTableQuestion> for NetworkTableQuery {
     }
 }
 
+impl From<TrialQuestion> for TrialQuery {
+    fn from(question: TrialQuestion) -> Self {
+        let usual = SizeParams::default();
+        Self {
+            name: question.name,
+            metric: question.metric.map(Metric::from).unwrap_or_default(),
+            audience: question.segment.map_or(TrialAudience::Everyone, TrialAudience::Segment),
+            size: SizeParams {
+                alpha: question.alpha.unwrap_or(usual.alpha),
+                power: question.power.unwrap_or(usual.power),
+                days: question.days.unwrap_or(usual.days),
+            },
+            effect: question.effect,
+            rehearsal: question.rehearsal,
+            seed: question.seed.into(),
+        }
+    }
+}
+
 impl Present<Reply> for Answer {
     fn present(self, data: &Dataset) -> Reply {
         match self {
             Self::Facts(facts) => Reply::Facts(facts.present(data)),
             Self::Overview(overview) => Reply::Overview(overview.present(data)),
             Self::Health(checkup) => Reply::Health((*checkup).present(data)),
+            Self::AlertSegments(found) => Reply::AlertSegments(found.present(data)),
             Self::Members(page) => Reply::Members(page.present(data)),
             Self::Member(member) => Reply::Member(Box::new((*member).present(data))),
             Self::Segments(segments) => Reply::Segments(segments.present(data)),
@@ -368,6 +440,11 @@ impl Present<Reply> for Answer {
             Self::Choice(choice) => Reply::Choice(choice.present(data)),
             Self::Network(page) => Reply::Network((*page).present(data)),
             Self::NetworkTable(table) => Reply::NetworkTable(table.present(data)),
+            Self::Plan(page) => Reply::Plan((*page).present(data)),
+            Self::PlanFile(file) => Reply::PlanFile(file),
+            Self::Trials(page) => Reply::Trials(page.trials.present(data)),
+            Self::TrialDraft(draft) => Reply::TrialDraft((*draft).present(data)),
+            Self::Trial(result) => Reply::Trial((*result).present(data)),
             Self::Topics(page) => Reply::Topics((*page).present(data)),
             Self::Remarks(page) => Reply::Remarks(page.rows.present(data)),
             Self::Keywords(words) => Reply::Keywords(words.present(data)),

@@ -37,6 +37,7 @@ impl From<EngineError> for Failure {
             EngineError::UnknownContent { .. } => "unknownContent",
             EngineError::UnknownSegment { .. } => "unknownSegment",
             EngineError::Network(_) => "network",
+            EngineError::Trial(_) => "trial",
         };
         Self { kind: kind.to_owned(), message: error.to_string() }
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
-use crate::engine::{ContentSort, MemberSort, NetworkSort, Tie};
+use crate::engine::{Arm, ContentSort, MemberSort, Metric, NetworkSort, Tie};
 use crate::model::{ActivityKind, Audience, EventKind, PaymentStatus, Severity};
 use crate::moderate::{Mark, ReviewState, Signal};
 use crate::recommend::{ModelKind, Setting};
@@ -111,6 +111,14 @@ words!(
     NetworkSortWord = NetworkSort { Name, Standing, Incoming, Outgoing, Between, Core, Group }
 );
 
+words!(
+    /// What an experiment counts.
+    MetricWord = Metric { Active, Acts, Attended, Read, Paid }
+);
+words!(
+    /// One of the two ways of an experiment: as before, or what is tried.
+    ArmWord = Arm { A, B }
+);
 words!(
     /// Who noticed something in the review queue.
     SignalWord = Signal { Spam, Abuse, Copies, Burst, Ring, NewLink }

@@ -11,19 +11,23 @@ mod contents;
 mod health;
 mod members;
 mod network;
+mod plan;
 mod profiles;
 mod quality;
 mod recommend;
 mod report;
 mod segments;
+mod standing;
 mod topics;
+mod trial;
 
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
 pub use contents::{ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView};
-pub use health::HealthView;
+pub use health::{AlertSegmentsView, HealthView};
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
+pub use plan::PlanView;
 pub use profiles::{
     ClassPageView, FeaturePageView, LoyaltyView, MemberFindingView, MovementView, StructureView,
     WeightPageView,
@@ -36,6 +40,7 @@ pub use recommend::{
 pub use report::ReportView;
 pub use segments::{ProfileView, SegmentsView};
 pub use topics::{KeywordView, RemarkView, TopicsView};
+pub use trial::{TrialDraftView, TrialResultView, TrialView};
 
 use crate::engine::MeasureKind;
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
@@ -91,6 +96,8 @@ as_word!(
     ModelWord = crate::recommend::ModelKind,
     SettingWord = crate::recommend::Setting,
     TieWord = crate::engine::Tie,
+    MetricWord = crate::engine::Metric,
+    ArmWord = crate::engine::Arm,
     ReviewWord = crate::moderate::ReviewState,
 );
 

@@ -4,8 +4,11 @@
 //! its people and its formula's name, so that it can be opened (invariant 8).
 
 mod network;
+mod plan;
 mod quality;
 mod recommend;
+mod standing;
+mod trial;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,16 +20,19 @@ pub use crate::health::indicators::{
     Rhythm, Steps, Stickiness,
 };
 pub use crate::health::{
-    ActivitySeries, Alert, AlertKind, Cause, CauseKind, Checkup, Finding, HealthFinding, Histogram,
-    Measure, MeasureKind, Outlook, Overview, Participation, Season, Vital, VitalKind,
+    ActivitySeries, Alert, AlertKind, Behind, Cause, CauseKind, Checkup, Finding, HealthFinding,
+    Histogram, Measure, MeasureKind, Outlook, Overview, Participation, Season, Vital, VitalKind,
 };
-use crate::model::{ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Time};
-pub use crate::profile::classes::{Class, ClassCounts, ClassRules, Level, Need, Role};
+use crate::model::{
+    ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Period, Time,
+};
+use crate::moderate::ReviewState;
+pub use crate::profile::classes::{Class, ClassCounts, ClassRules, Grounds, Level, Need, Role};
 pub use crate::profile::cleaning::{Cleanliness, Fault};
 pub use crate::profile::linkage::dendrogram::{Dendrogram, Fork, Part};
-pub use crate::profile::loyalty::{Close, Loyalty, LoyaltyAt, LoyaltyRule, Missing};
+pub use crate::profile::loyalty::{Close, Loyalty, LoyaltyAt, LoyaltyRule, LoyaltyStatus, Missing};
 pub use crate::profile::movement::{Move, Movement};
-pub use crate::profile::rfm::{RfmGroup, RfmRow, RfmSummary};
+pub use crate::profile::rfm::{RfmGroup, RfmPlace, RfmRow, RfmSummary};
 pub use crate::profile::scale::Scaling;
 pub use crate::profile::stability::{Recurrence, Stability};
 pub use crate::profile::structure::{Component, Structure};
@@ -40,8 +46,11 @@ pub use crate::topics::{
     TopicRow, TopicsPage, Trend, Week,
 };
 pub use network::*;
+pub use plan::*;
 pub use quality::*;
 pub use recommend::*;
+pub use standing::Standing;
+pub use trial::*;
 
 /// The answer to a [`super::Command`], one variant each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,6 +61,8 @@ pub enum Answer {
     Overview(Overview),
     /// To `Health`.
     Health(Box<Checkup>),
+    /// To `AlertSegments`.
+    AlertSegments(AlertSegments),
     /// To `Members`.
     Members(MemberPage),
     /// To `Member`.
@@ -104,6 +115,16 @@ pub enum Answer {
     NetworkTable(NetworkTable),
     /// To `Engage`; `None` if nobody ever took part in anything.
     Choice(Option<Choice>),
+    /// To `Trials`.
+    Trials(Box<TrialPage>),
+    /// To `TrialDraft`.
+    TrialDraft(Box<TrialDraft>),
+    /// To `Trial`.
+    Trial(Box<TrialResult>),
+    /// To `Plan`.
+    Plan(Box<PlanPage>),
+    /// To `PlanFile`.
+    PlanFile(String),
     /// To `Topics`.
     Topics(Box<TopicsPage>),
     /// To `Remarks`.
@@ -136,6 +157,17 @@ pub struct Facts {
     pub attributes: Vec<String>,
     /// Whether any of it is made up.
     pub synthetic: bool,
+}
+
+/// Which segments are behind the alerts of a period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AlertSegments {
+    /// The period, as `Health` has it.
+    pub period: Period,
+    /// One an alert, in their order; `None` where no segment stands out.
+    pub behind: Vec<Option<Behind>>,
+    /// Their names.
+    pub segments: Vec<SegmentBrief>,
 }
 
 /// A row of the member table.
@@ -191,10 +223,8 @@ pub struct MemberDetail {
     pub activity: ActivitySeries,
     /// Their features beside everybody's.
     pub features: Vec<FeatureValue>,
-    /// Their classes by rule; `None` for robots.
-    pub class: Option<Class>,
-    /// Their RFM group; `None` where recency or frequency is not known.
-    pub rfm: Option<RfmGroup>,
+    /// Where they stand by the rules; `None` for robots.
+    pub standing: Option<Standing>,
     /// How the score comes about.
     pub score: Vec<ScoreTerm>,
     /// What to show them.
@@ -351,6 +381,8 @@ pub struct ContentRow {
     pub people: u32,
     /// Acts on it or on its answers.
     pub acts: u32,
+    /// Where it stands in its review.
+    pub state: Option<ReviewState>,
 }
 
 /// A window of the content table. Answers count to their question.
@@ -364,6 +396,8 @@ pub struct ContentPage {
     pub rows: Vec<ContentRow>,
     /// Tags with the people who acted on them, most first, at most 30.
     pub tags: Vec<(String, u32)>,
+    /// Contents in each state of review, whatever the search.
+    pub states: Vec<(ReviewState, u64)>,
 }
 
 /// Something worth saying about the contents.

@@ -1,17 +1,22 @@
 //! What can be asked.
 
 mod network;
+mod plan;
 mod recommend;
+mod trial;
 
 use serde::{Deserialize, Serialize};
 
+use crate::experiment::Trial;
 use crate::model::{ContentId, MemberId};
 use crate::moderate::{Mark, ReviewState, Signal};
 use crate::profile::classes::{Level, Need, Role};
 use crate::profile::rfm::RfmGroup;
 pub use crate::topics::RemarkQuery;
 pub use network::*;
+pub use plan::*;
 pub use recommend::*;
+pub use trial::*;
 
 /// A question about the community that is open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +35,12 @@ pub enum Command {
         days: u32,
         /// Minutes that the community's clock is ahead of UTC, for its best hour.
         offset: i32,
+    },
+    /// Which segments are behind the alerts of `Health` over the same days.
+    /// Answer: [`super::Answer::AlertSegments`].
+    AlertSegments {
+        /// Length of the period that ends with the last event.
+        days: u32,
     },
     /// A window of the member table. Answer: [`super::Answer::Members`].
     Members(MemberQuery),
@@ -92,6 +103,16 @@ pub enum Command {
     NetworkTable(NetworkTableQuery),
     /// The next activity. Answer: [`super::Answer::Choice`].
     Engage(Group),
+    /// All trials that are kept, and what they say. Answer: [`super::Answer::Trials`].
+    Trials,
+    /// A trial that is thought of: its size and its draw. Answer: [`super::Answer::TrialDraft`].
+    TrialDraft(TrialQuery),
+    /// What came of a trial, kept or not. Answer: [`super::Answer::Trial`].
+    Trial(Box<Trial>),
+    /// The content plan, and what speaks for what. Answer: [`super::Answer::Plan`].
+    Plan,
+    /// The content plan as a file. Answer: [`super::Answer::PlanFile`].
+    PlanFile(PlanFormat),
     /// What is talked of, and in which tone. Answer: [`super::Answer::Topics`].
     Topics {
         /// Length of the period that ends with the last event.
@@ -155,18 +176,22 @@ pub enum MemberGroup {
     Level(Level),
     /// By recency and frequency.
     Rfm(RfmGroup),
+    /// By the parts of recency and frequency, from 1.
+    RfmCell(u8, u8),
 }
 
 impl MemberGroup {
-    /// All of them.
+    /// All of them, with the cells of the finest grid.
     pub fn all() -> impl Iterator<Item = Self> {
         let roles = Role::ALL.into_iter().map(Self::Role);
         let needs = Need::ALL.into_iter().map(Some).chain([None]).map(Self::Need);
         let levels = [Level::High, Level::Medium, Level::Low].into_iter().map(Self::Level);
-        roles.chain(needs).chain(levels).chain(RfmGroup::ALL.into_iter().map(Self::Rfm))
+        let cells = (1..=5).flat_map(|r| (1..=5).map(move |f| Self::RfmCell(r, f)));
+        let groups = RfmGroup::ALL.into_iter().map(Self::Rfm);
+        roles.chain(needs).chain(levels).chain(groups).chain(cells)
     }
 
-    /// A word for it, to stand in an address: `rfm-at-risk`.
+    /// A word for it, to stand in an address: `rfm-at-risk`, `rfm-r5-f1`.
     pub fn word(self) -> String {
         let mut word = String::new();
         let name = match self {
@@ -174,6 +199,7 @@ impl MemberGroup {
             Self::Role(role) => format!("Role{role:?}"),
             Self::Level(level) => format!("Level{level:?}"),
             Self::Rfm(group) => format!("Rfm{group:?}"),
+            Self::RfmCell(r, f) => format!("RfmR{r}F{f}"),
             Self::Need(None) => "NeedUnclear".to_owned(),
         };
         for letter in name.chars() {
@@ -215,6 +241,8 @@ pub enum MemberSort {
 pub struct ContentQuery {
     /// Part of a title or a tag, in any case; empty for all.
     pub search: String,
+    /// By the state of their review.
+    pub review: ReviewFilter,
     /// By which column.
     pub sort: ContentSort,
     /// Largest first.
@@ -259,9 +287,10 @@ pub struct ReviewQuery {
 }
 
 /// By what contents are chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReviewFilter {
     /// All.
+    #[default]
     All,
     /// Those without a state.
     Unreviewed,
@@ -269,6 +298,18 @@ pub enum ReviewFilter {
     State(ReviewState),
     /// One.
     Content(ContentId),
+}
+
+impl ReviewFilter {
+    /// Whether it lets a content in a state through.
+    pub fn admits(self, id: ContentId, state: Option<ReviewState>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Unreviewed => state.is_none(),
+            Self::State(wanted) => state == Some(wanted),
+            Self::Content(wanted) => id == wanted,
+        }
+    }
 }
 
 /// Columns of the content table.
@@ -294,6 +335,8 @@ mod tests {
             assert_eq!(MemberGroup::of(&group.word()), Some(group));
         }
         assert!(MemberGroup::of("rfm-at-risk").is_some());
+        assert_eq!(MemberGroup::of("rfm-r5-f1"), Some(MemberGroup::RfmCell(5, 1)));
+        assert_eq!(MemberGroup::of("rfm-r6-f1"), None);
         assert_eq!(MemberGroup::of("rfm"), None);
     }
 }

@@ -7,11 +7,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::moderate::{Mark, Marks, ReviewState, Subject};
+use crate::experiment::Trial;
+use crate::moderate::{Mark, Marks, ReviewState, SignalRules, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::planning::PlanEntry;
 use crate::profile::classes::ClassRules;
 use crate::profile::loyalty::LoyaltyRule;
 use crate::profile::scale::Scaling;
@@ -50,6 +52,22 @@ pub enum Decision {
     ClassRules(ClassRules),
     /// What loyal means.
     Loyalty(LoyaltyRule),
+    /// Something to be published; `None` takes it off the plan.
+    Plan {
+        /// What it is kept under.
+        id: String,
+        /// The entry.
+        entry: Option<Box<PlanEntry>>,
+    },
+    /// A trial with its draw; `None` takes it away.
+    Trial {
+        /// What it is kept under.
+        id: String,
+        /// The trial.
+        trial: Option<Box<Trial>>,
+    },
+    /// The thresholds of the signals in the review queue.
+    Signals(SignalRules),
     /// Which models recommend, with which settings; `None` is a quick choice anew.
     Recommender(Option<Chosen>),
     /// Whether a content must not be recommended.
@@ -79,6 +97,12 @@ pub struct Decisions {
     pub class_rules: ClassRules,
     /// What loyal means.
     pub loyalty: LoyaltyRule,
+    /// What is to be published, by what it is kept under.
+    pub plan: BTreeMap<String, PlanEntry>,
+    /// Trials, by what they are kept under.
+    pub trials: BTreeMap<String, Trial>,
+    /// The thresholds of the signals in the review queue.
+    pub signals: SignalRules,
     /// Which models recommend, if that was decided.
     pub recommender: Option<Chosen>,
     /// Contents that must not be recommended, by their keys.
@@ -115,6 +139,23 @@ impl Decisions {
             }
             Decision::Loyalty(rule) => {
                 Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
+            }
+            Decision::Plan { id, entry } => {
+                let before = match entry {
+                    Some(entry) => self.plan.insert(id.clone(), *entry),
+                    None => self.plan.remove(&id),
+                };
+                Decision::Plan { id, entry: before.map(Box::new) }
+            }
+            Decision::Trial { id, trial } => {
+                let before = match trial {
+                    Some(trial) => self.trials.insert(id.clone(), *trial),
+                    None => self.trials.remove(&id),
+                };
+                Decision::Trial { id, trial: before.map(Box::new) }
+            }
+            Decision::Signals(rules) => {
+                Decision::Signals(std::mem::replace(&mut self.signals, rules))
             }
             Decision::Recommender(chosen) => {
                 Decision::Recommender(std::mem::replace(&mut self.recommender, chosen))
@@ -168,7 +209,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 #[cfg(test)]
 mod tests {
     use super::{Decision, Decisions, DecisionsDamaged};
-    use crate::moderate::{Mark, ReviewState, Subject};
+    use crate::moderate::{Mark, ReviewState, SignalRules, Subject};
     use crate::recommend::Chosen;
 
     fn named(name: &str) -> Decision {
@@ -206,6 +247,17 @@ mod tests {
             decisions.apply(undo);
         }
         decisions.apply(review);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn thresholds_of_signals_are_undone_too() {
+        let mut decisions = Decisions::default();
+        let rules = SignalRules { burst_acts: 20, ..SignalRules::default() };
+        let undo = decisions.apply(Decision::Signals(rules));
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()).unwrap().signals, rules);
+        assert_eq!(undo, Decision::Signals(SignalRules::default()));
+        decisions.apply(undo);
         assert_eq!(decisions, Decisions::default());
     }
 

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use crate::engage::FitError;
+use crate::experiment::SizeError;
 use crate::graph::BuildError;
 use crate::model::{Cancelled, ContentId, MemberId};
 
@@ -15,6 +16,9 @@ pub enum EngineError {
     /// The choice model found no most likely answer.
     #[error(transparent)]
     Choice(FitError),
+    /// No trial can be planned as asked.
+    #[error(transparent)]
+    Trial(SizeError),
     /// No network can be built as asked.
     #[error(transparent)]
     Network(BuildError),

@@ -11,7 +11,7 @@ use super::{
 use crate::engage::{ChoiceModel, ChoiceValidParams};
 use crate::graph::Analysis;
 use crate::model::{Cancelled, ContentId, MemberId, Progress, Stage, Time};
-use crate::moderate::{Judgement, Marks, Signals};
+use crate::moderate::{Judgement, Marks, SignalRules, Signals};
 use crate::profile::classes::{ClassRules, Classes};
 use crate::profile::rfm::Rfm;
 use crate::profile::{ProfileSettings, Profiles};
@@ -35,7 +35,8 @@ pub(super) struct Models {
     /// The latest one, with what must not be in it.
     digest: Option<(DigestQuery, BTreeSet<ContentId>, Digest)>,
     choices: Option<Rc<ChoiceModel>>,
-    signals: Option<Rc<Signals>>,
+    /// With the rules they were looked for by.
+    signals: Option<(SignalRules, Rc<Signals>)>,
     /// With the marks it was made from.
     judgement: Option<(Marks, Rc<Judgement>)>,
     /// The latest query and its graph: its page and its table ask in turn.
@@ -361,11 +362,17 @@ impl Models {
         progress: &dyn Progress,
     ) -> Result<(Rc<Signals>, Rc<Judgement>), Cancelled> {
         let (dataset, marks) = (&community.dataset, &community.decisions.marks);
-        let signals = match &self.signals {
-            Some(signals) => Rc::clone(signals),
-            None => Rc::new(Signals::look(dataset, &community.events, marks, progress)?),
+        let rules = community.decisions.signals.check().unwrap_or_default();
+        let kept = self.signals.as_ref().filter(|(kept, _)| *kept == rules.rules());
+        let signals = match kept {
+            Some((_, signals)) => Rc::clone(signals),
+            None => {
+                let signals = Signals::look(dataset, &community.events, marks, &rules, progress)?;
+                self.judgement = None;
+                Rc::new(signals)
+            }
         };
-        self.signals = Some(Rc::clone(&signals));
+        self.signals = Some((rules.rules(), Rc::clone(&signals)));
         if let Some((of, judgement)) = &self.judgement
             && of == marks
         {

@@ -225,7 +225,8 @@ impl From<EngineError> for Failure {
             | EngineError::UnknownMember { .. }
             | EngineError::UnknownContent { .. }
             | EngineError::UnknownSegment { .. }
-            | EngineError::Network(_) => Self::NotFound,
+            | EngineError::Network(_)
+            | EngineError::Trial(_) => Self::NotFound,
         }
     }
 }

@@ -76,6 +76,8 @@ fn target(letter: &str) -> Option<Route> {
         "c" => Route::Contents,
         "r" => Route::Recommend,
         "a" => Route::Activities,
+        "p" => Route::Plan,
+        "x" => Route::Experiments,
         "s" => Route::Settings,
         _ => return None,
     })

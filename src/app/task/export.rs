@@ -9,7 +9,7 @@ use web_sys::HtmlAnchorElement;
 use super::report;
 use crate::app::state::{Desk, Notice, Task, Tone};
 use crate::app::text::Text;
-use crate::engine::{Answer, Command, ListQuery};
+use crate::engine::{Answer, Command, ListQuery, PlanFormat};
 use crate::web::protocol::{Failure, Request, Response};
 
 /// Packs everything and hands it to the browser as a download.
@@ -47,6 +47,26 @@ async fn csv(desk: Desk, text: &'static Text, command: Command, name: &str) {
         }
         other => report(&desk, text, other),
     }
+}
+
+/// Hands the person the content plan, as a calendar or as a CSV.
+pub async fn plan(desk: Desk, text: &'static Text, format: PlanFormat) {
+    let failure = match desk.request(Request::Ask(Command::PlanFile(format))).await {
+        Ok(Response::Answer(Answer::PlanFile(file))) => {
+            match format {
+                PlanFormat::Calendar => {
+                    download("truefan-plan.ics", "text/calendar", file.as_bytes());
+                }
+                PlanFormat::Csv => {
+                    download("truefan-plan.csv", "text/csv", format!("\u{feff}{file}").as_bytes());
+                }
+            }
+            return;
+        }
+        Ok(_) => Failure::WrongBuild,
+        Err(failure) => failure,
+    };
+    desk.notify(Notice::new(Tone::Bad, (text.failure.words)(&failure)));
 }
 
 /// Offers bytes as a file to save.

@@ -3,6 +3,7 @@
 mod activities;
 mod common;
 mod content;
+mod experiments;
 mod failure;
 mod health;
 mod home;
@@ -12,6 +13,7 @@ mod labels;
 mod members;
 mod network;
 mod overview;
+mod plan;
 mod profiles;
 mod quality;
 mod recommend;
@@ -37,6 +39,8 @@ pub static ZH: Text = Text {
     profiles: profiles::PROFILES,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    experiments: experiments::EXPERIMENTS,
+    plan: plan::PLAN,
     quality: quality::QUALITY,
     network: network::NETWORK,
     topics: topics::TOPICS,

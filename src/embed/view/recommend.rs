@@ -220,7 +220,7 @@ mirror!(
 #[serde(rename_all = "camelCase")]
 pub struct ChoosingView {
     /// Every recipe that was tried, the best first; those with a weight were chosen.
-    trials: Vec<TrialView>,
+    trials: Vec<ChoiceTrialView>,
     /// Members who judged.
     judges: u64,
     /// Seconds that were to be spent at most, and those that were, by estimate.
@@ -238,7 +238,7 @@ impl Present<ChoosingView> for engine::Choosing {
 
 mirror!(
     /// One recipe that was tried.
-    TrialView = engine::Trial {
+    ChoiceTrialView = engine::ChoiceTrial {
         recipe: RecipeView,
         /// NDCG@10.
         ndcg: IntervalView,

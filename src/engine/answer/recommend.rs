@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::recommend::{
     Because, Change, Choosing, Chosen, Digest, DigestPiece, Evaluation, GroupScore, Interval,
-    ModelScore, Recipe, Recommendation, Setting, Suited, SuitedRow, Trial,
+    ModelScore, Recipe, Recommendation, Setting, Suited, SuitedRow, Trial as ChoiceTrial,
 };
 
 /// What the automatic choice found, beside what is in use.

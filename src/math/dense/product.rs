@@ -36,6 +36,10 @@ impl<'a> View<'a> {
         }
     }
 
+    fn at(&self, row: usize, column: usize) -> f32 {
+        self.values[row * self.row_stride + column * self.column_stride]
+    }
+
     fn view(self) -> MatrixView<'a, f32, Dyn, Dyn, Dyn, Dyn> {
         let Self { values, rows, columns, row_stride, column_stride } = self;
         MatrixView::<f32, Dyn, Dyn, Dyn, Dyn>::from_slice_with_strides(
@@ -48,6 +52,10 @@ impl<'a> View<'a> {
     }
 }
 
+/// Up to this size nalgebra leaves the blocked kernel for loops that take rows that
+/// are apart in memory for neighbours, and read past the end: these are ours.
+const SMALL: usize = 5;
+
 /// out ← keep · out + left · right, where `out` has the rows of `left` and the columns
 /// of `right`, row after row. Shapes that do not fit leave `out` as it is.
 pub fn multiply(left: View<'_>, right: View<'_>, keep: f32, out: &mut [f32]) {
@@ -55,8 +63,12 @@ pub fn multiply(left: View<'_>, right: View<'_>, keep: f32, out: &mut [f32]) {
     if left.columns != right.rows || out.len() != rows * columns || out.is_empty() {
         return;
     }
-    if left.columns == 0 {
-        out.iter_mut().for_each(|value| *value *= keep);
+    if rows.min(columns).min(left.columns) <= SMALL {
+        for (at, value) in out.iter_mut().enumerate() {
+            let (row, column) = (at / columns, at % columns);
+            let terms = (0..left.columns).map(|at| left.at(row, at) * right.at(at, column));
+            *value = keep * *value + terms.sum::<f32>();
+        }
         return;
     }
     let mut product = MatrixViewMut::<f32, Dyn, Dyn, Dyn, Dyn>::from_slice_with_strides_mut(

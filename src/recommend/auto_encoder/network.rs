@@ -1,7 +1,7 @@
 //! The weights, and a pass through them.
 
 use crate::math::Rng;
-use crate::math::lanes::{Lanes, add, tanh};
+use crate::math::lanes::{Lanes, add, tanh, wide};
 use crate::recommend::factors::Factors;
 
 /// The layers there and back.
@@ -41,7 +41,7 @@ impl Network {
     /// The hidden layer of inputs.
     pub fn hidden(&self, inputs: &[(u32, f32)], out: &mut [Lanes]) {
         self.activation(inputs, out);
-        out.as_flattened_mut().iter_mut().for_each(|value| *value = tanh(*value));
+        out.iter_mut().for_each(|lanes| *lanes = tanh(wide(lanes)).to_array());
     }
 
     /// The bias of each item.

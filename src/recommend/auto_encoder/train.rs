@@ -4,7 +4,7 @@ use super::AutoEncoderParams;
 use super::network::{Network, normalised};
 use crate::math::Rng;
 use crate::math::dense::{View, multiply};
-use crate::math::lanes::{Lanes, add, exp};
+use crate::math::lanes::{LANES, Lanes, add, every, exp, wide};
 use crate::math::sparse::Csr;
 use crate::model::{Cancelled, Progress};
 use crate::recommend::factors::Factors;
@@ -77,12 +77,17 @@ impl Moments {
 
     /// Moves the weights against the gradient.
     fn step(&mut self, weights: &mut Factors, rate: f32) {
-        let averages = self.first.flat_mut().iter_mut().zip(self.second.flat_mut());
-        let cells = weights.flat_mut().iter_mut().zip(self.gradient.lanes().as_flattened());
+        let learn = (every(1.0 - FORGET.0), every(1.0 - FORGET.1));
+        let (rate, epsilon) = (every(rate), every(EPSILON));
+        let averages = self.first.lanes_mut().iter_mut().zip(self.second.lanes_mut());
+        let cells = weights.lanes_mut().iter_mut().zip(self.gradient.lanes());
         for ((weight, gradient), (first, second)) in cells.zip(averages) {
-            *first += (1.0 - FORGET.0) * (gradient - *first);
-            *second += (1.0 - FORGET.1) * (gradient * gradient - *second);
-            *weight -= rate * *first / (second.sqrt() + EPSILON);
+            let gradient = wide(gradient);
+            let (before, square) = (wide(first), wide(second));
+            let mean = before + learn.0 * (gradient - before);
+            let square = square + learn.1 * (gradient * gradient - square);
+            *weight = (wide(weight) - rate * mean / (square.sqrt() + epsilon)).to_array();
+            (*first, *second) = (mean.to_array(), square.to_array());
         }
     }
 }
@@ -159,8 +164,19 @@ fn to_gradient(scores: &mut [f32], tastes: &Csr, member: usize, weight: f32) -> 
     let count: f32 = row.values.iter().sum();
     let cells = row.iter().map(|(item, taste)| f64::from(taste * (most - scores[item as usize])));
     let below: f64 = cells.sum();
-    scores.iter_mut().for_each(|score| *score = exp(*score - most));
-    let sum: f32 = scores.iter().sum();
+    let (blocks, rest) = scores.as_chunks_mut::<LANES>();
+    let highest = every(most);
+    let mut last = [f32::NEG_INFINITY; LANES];
+    last[..rest.len()].copy_from_slice(rest);
+    let last = exp(wide(&last) - highest).to_array();
+    rest.copy_from_slice(&last[..rest.len()]);
+    let mut sums = wide(&Lanes::default());
+    for block in blocks {
+        let chances = exp(wide(block) - highest);
+        sums += chances;
+        *block = chances.to_array();
+    }
+    let sum = sums.to_array().iter().sum::<f32>() + rest.iter().sum::<f32>();
     let scale = weight * count / sum;
     scores.iter_mut().for_each(|score| *score *= scale);
     for (item, taste) in row.iter() {

@@ -1,7 +1,7 @@
 //! One step: two items compared.
 
 use crate::math::Rng;
-use crate::math::lanes::{Lanes, dot, exp};
+use crate::math::lanes::{Lanes, dot, every, sigmoid, wide};
 
 /// Draws before a pair is given up: who took up nearly everything has few pairs.
 const DRAWS: usize = 20;
@@ -21,12 +21,12 @@ impl Step {
     #[inline]
     pub fn member(self, own: &mut [Lanes], better: &[Lanes], worse: &[Lanes], bias: f32) -> f32 {
         let difference = dot(own, better) - dot(own, worse) + bias;
-        let pull = self.rate / (1.0 + exp(difference));
-        let keep = self.keep();
+        let pull = self.rate * sigmoid(-difference);
+        let push = every(pull);
+        let keep = every(self.keep());
         for ((own, better), worse) in own.iter_mut().zip(better).zip(worse) {
-            for ((own, better), worse) in own.iter_mut().zip(better).zip(worse) {
-                *own = keep * *own + pull * (better - worse);
-            }
+            let towards = wide(better) - wide(worse);
+            *own = (keep * wide(own) + push * towards).to_array();
         }
         pull
     }
@@ -34,11 +34,9 @@ impl Step {
     /// Moves an item's factors by `pull` times a member's, and draws them in.
     #[inline]
     pub fn item(self, item: &mut [Lanes], pull: f32, member: &[Lanes]) {
-        let keep = self.keep();
+        let (keep, pull) = (every(self.keep()), every(pull));
         for (item, member) in item.iter_mut().zip(member) {
-            for (item, member) in item.iter_mut().zip(member) {
-                *item = keep * *item + pull * member;
-            }
+            *item = (keep * wide(item) + pull * wide(member)).to_array();
         }
     }
 

@@ -64,6 +64,7 @@ fn solve(
     (mean, regularisation): (f64, f64),
     (progress, done, total): (&dyn Progress, u64, u64),
 ) -> Result<(), Cancelled> {
+    progress.report(done, total)?;
     let mut work = 0;
     for (at, row) in ratings.rows().enumerate() {
         let ridge = Ridge::new(fixed, row, mean, regularisation);

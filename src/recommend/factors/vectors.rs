@@ -61,6 +61,11 @@ impl Factors {
         &self.values
     }
 
+    /// All numbers, row after row, in lanes, to be written.
+    pub fn lanes_mut(&mut self) -> &mut [Lanes] {
+        &mut self.values
+    }
+
     /// All numbers, row after row.
     pub fn view(&self) -> View<'_> {
         View::rows(self.values.as_flattened(), self.width())

@@ -3,7 +3,7 @@
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
 use crate::math::dense::multiply;
-use crate::math::lanes::{Lanes, add, combine, dot, dot4};
+use crate::math::lanes::{Lanes, add, combine, dot, dot4, every, wide};
 use crate::math::sparse::{Csr, Row};
 use crate::model::{Cancelled, Progress};
 use crate::recommend::factors::Factors;
@@ -64,6 +64,7 @@ impl<'a> Solver<'a> {
         steps: usize,
         (progress, done, total): (&dyn Progress, u64, u64),
     ) -> Result<(), Cancelled> {
+        progress.report(done, total)?;
         let mut work = 0;
         for (at, row) in confidence.rows().enumerate() {
             self.solve(row, solutions.row_mut(at), steps);
@@ -107,11 +108,9 @@ impl<'a> Solver<'a> {
             add(solution, step, &self.direction);
             add(&mut self.residual, -step, &self.image);
             let next = dot(&self.residual, &self.residual);
-            let keep = next / size;
+            let keep = every(next / size);
             for (direction, residual) in self.direction.iter_mut().zip(&self.residual) {
-                for (direction, residual) in direction.iter_mut().zip(residual) {
-                    *direction = residual + keep * *direction;
-                }
+                *direction = (wide(residual) + keep * wide(direction)).to_array();
             }
             size = next;
         }

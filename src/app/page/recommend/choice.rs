@@ -10,7 +10,7 @@ use crate::app::part::{Button, Card, Chip, Column, DataTable, Empty, Help, Look,
 use crate::app::state::{Task, Tone, use_desk, use_format, use_text};
 use crate::app::task::report;
 use crate::app::text::Text;
-use crate::engine::{Answer, ChoicePage, Command, Decision, Recipe, Trial};
+use crate::engine::{Answer, ChoicePage, ChoiceTrial, Command, Decision, Recipe};
 use crate::web::protocol::{Request, Response};
 
 /// The card. Nothing is tried before it is asked for, since it takes seconds.
@@ -106,7 +106,7 @@ fn view(
     }
 }
 
-fn line(trial: &Trial, most: f64, text: &'static Text, format: &Format) -> Vec<Html> {
+fn line(trial: &ChoiceTrial, most: f64, text: &'static Text, format: &Format) -> Vec<Html> {
     let ndcg = trial.ndcg;
     let range = (text.recommend.quality.between)(&format.finer(ndcg.low), &format.finer(ndcg.high));
     vec![

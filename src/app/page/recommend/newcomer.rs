@@ -6,7 +6,7 @@ use crate::app::ask::{Asked, use_answer};
 use crate::app::page::recommended::similar;
 use crate::app::part::{Card, Empty, Help, answered};
 use crate::app::state::{use_format, use_text};
-use crate::engine::{Answer, Command, ContentQuery, ContentSort, WelcomeQuery};
+use crate::engine::{Answer, Command, ContentQuery, ContentSort, ReviewFilter, WelcomeQuery};
 
 /// Tags that can be chosen.
 const TAGS: usize = 12;
@@ -21,6 +21,7 @@ pub fn Newcomer() -> Html {
     let liked = use_state_eq(Vec::<String>::new);
     let asked = use_answer(Command::Contents(ContentQuery {
         search: String::new(),
+        review: ReviewFilter::All,
         sort: ContentSort::People,
         descending: true,
         offset: 0,

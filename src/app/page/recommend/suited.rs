@@ -13,8 +13,8 @@ use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
 use crate::engine::{
-    Answer, Command, ContentQuery, ContentRow, ContentSort, ListQuery, Suited, SuitedQuery,
-    SuitedRow,
+    Answer, Command, ContentQuery, ContentRow, ContentSort, ListQuery, ReviewFilter, Suited,
+    SuitedQuery, SuitedRow,
 };
 use crate::model::ContentId;
 
@@ -40,6 +40,7 @@ pub fn WhoShould(props: &WhoShouldProps) -> Html {
     let search = use_state(String::new);
     let asked = use_answer(Command::Contents(ContentQuery {
         search: (*search).clone(),
+        review: ReviewFilter::All,
         sort: ContentSort::Published,
         descending: true,
         offset: 0,

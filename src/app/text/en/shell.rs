@@ -31,6 +31,8 @@ pub const SHELL: Shell = Shell {
         ("g c", "Content"),
         ("g r", "Recommend"),
         ("g a", "Activities"),
+        ("g p", "Content plan"),
+        ("g x", "Experiments"),
         ("g i", "Import"),
         ("g s", "Settings"),
         ("g h", "Home"),
@@ -75,6 +77,8 @@ fn route(route: Route) -> &'static str {
         Route::Contents | Route::Content { .. } => "Content",
         Route::Recommend => "Recommend",
         Route::Activities => "Activities",
+        Route::Plan => "Plan",
+        Route::Experiments => "Experiments",
         Route::Settings => "Settings",
         Route::NotFound => "Not found",
     }

@@ -31,6 +31,8 @@ pub const SHELL: Shell = Shell {
         ("g c", "内容"),
         ("g r", "推荐"),
         ("g a", "活动"),
+        ("g p", "内容计划"),
+        ("g x", "实验"),
         ("g i", "导入"),
         ("g s", "设置"),
         ("g h", "首页"),
@@ -75,6 +77,8 @@ fn route(route: Route) -> &'static str {
         Route::Contents | Route::Content { .. } => "内容",
         Route::Recommend => "推荐",
         Route::Activities => "活动",
+        Route::Plan => "计划",
+        Route::Experiments => "实验",
         Route::Settings => "设置",
         Route::NotFound => "未找到",
     }
