@@ -83,7 +83,17 @@ fn communities_of_other_shapes_are_served_as_well() {
             "{name}: {found:.4}, best part {best:.4}, popularity {popularity:.4}, {} trials",
             choosing.trials.len()
         );
-        assert!(found >= 0.97 * best, "{name}: {found} against {best}");
+        // The best part is known in hindsight alone: the blend may be below it by chance.
+        let baseline = PopularityParams::default().check().unwrap().fit(&split.train);
+        let marks = |model: &dyn Model| measure(model, &baseline, &split, &Silent).unwrap().marks;
+        let ours = marks(&blend);
+        for part in &blend.parts {
+            let pairs = ours.iter().zip(marks(&**part));
+            let pairs: Vec<f64> = pairs.map(|(ours, theirs)| ours.ndcg - theirs.ndcg).collect();
+            let difference = interval(&pairs, 1);
+            assert!(difference.high >= 0.0, "{name} {:?}: {difference:?}", part.kind());
+        }
+        assert!(found >= 0.9 * best, "{name}: {found} against {best}");
         assert!(found > popularity, "{name}: {found} against popularity's {popularity}");
     }
 }
