@@ -266,6 +266,7 @@ fn tags_that_somebody_likes_bring_a_first_list() {
     let mut engine = engine();
     let query = ContentQuery {
         search: String::new(),
+        review: ReviewFilter::All,
         sort: ContentSort::People,
         descending: true,
         offset: 0,
