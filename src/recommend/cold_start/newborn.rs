@@ -50,9 +50,8 @@ impl Newborn {
             known[item as usize] |= interest > 0.0;
         }
         let fresh = (0u32..).zip(&known).filter(|(_, known)| !**known);
-        let placed: Vec<(u32, Vec<(u32, f64)>)> = fresh
-            .filter_map(|(item, _)| Some((item, weights(item, &known, content)?)))
-            .collect();
+        let placed: Vec<(u32, Vec<(u32, f64)>)> =
+            fresh.filter_map(|(item, _)| Some((item, weights(item, &known, content)?))).collect();
         if placed.is_empty() { model } else { Arc::new(Self { model, placed }) }
     }
 
@@ -148,13 +147,9 @@ mod tests {
         for item in 0..22 {
             documents.push(&[], "", texts[item % 2]);
         }
-        let content =
-            ContentParams::default().check().unwrap().fit(&documents, &Silent).unwrap();
-        let params = ImplicitAlsParams {
-            factors: 8,
-            regularisation: 1.0,
-            ..ImplicitAlsParams::default()
-        };
+        let content = ContentParams::default().check().unwrap().fit(&documents, &Silent).unwrap();
+        let params =
+            ImplicitAlsParams { factors: 8, regularisation: 1.0, ..ImplicitAlsParams::default() };
         let model = params.check().unwrap().fit(&interactions, &Silent).unwrap();
         let model = Newborn::among(Arc::new(model), &interactions, &content);
         (interactions, model)
