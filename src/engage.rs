@@ -17,12 +17,21 @@
 //! problem of forms × (1 + groups) variables. Cost: about 10 passes over the
 //! members who ever acted.
 
+mod attendance;
+pub mod bandit;
 mod choices;
 mod forecast;
+pub mod lift;
+mod logistic;
 mod model;
 mod params;
+pub mod plan;
+mod sweep;
+pub mod take_part;
 
+pub use attendance::{Attendance, Gathering};
 pub use choices::Choices;
 pub use forecast::{ChoiceOption, Forecast};
 pub use model::{ChoiceModel, FitError};
 pub use params::{ChoiceError, ChoiceParams, ChoiceValidParams};
+pub use sweep::{Trait, could_come};

@@ -6,6 +6,7 @@
 //! so that opening a member's page does not fit anything again.
 
 mod activities;
+mod afterwards;
 mod answer;
 mod command;
 mod community;
@@ -17,6 +18,7 @@ mod lexicon;
 mod members;
 mod models;
 mod network;
+mod plans;
 mod profiles;
 mod quality;
 mod tally;
@@ -148,6 +150,17 @@ impl Engine {
             Command::Activities => {
                 Answer::Activities(activities::page(community, models, progress)?)
             }
+            Command::Plan(query) => {
+                Answer::Planning(plans::propose(community, models, query, progress)?)
+            }
+            Command::Plans => Answer::Plans(plans::kept(community, models.moment())),
+            Command::PlanCsv(name) => Answer::Csv(plans::csv(community, name)?),
+            Command::PlanCalendar(asked) => {
+                Answer::Calendar(plans::calendar(community, asked, now)?)
+            }
+            Command::Afterwards(id) => Answer::Afterwards(Box::new(afterwards::afterwards(
+                community, models, *id, progress,
+            )?)),
             Command::Recommend { member, count } => {
                 community.check_member(*member)?;
                 let recommender = models.recommender(community, progress)?;

@@ -36,6 +36,10 @@ impl From<EngineError> for Failure {
             EngineError::UnknownMember { .. } => "unknownMember",
             EngineError::UnknownContent { .. } => "unknownContent",
             EngineError::UnknownSegment { .. } => "unknownSegment",
+            EngineError::UnknownActivity { .. } => "unknownActivity",
+            EngineError::UnknownPlan { .. } => "unknownPlan",
+            EngineError::TakePart(_) => "takePart",
+            EngineError::Lift(_) => "lift",
             EngineError::Network(_) => "network",
         };
         Self { kind: kind.to_owned(), message: error.to_string() }

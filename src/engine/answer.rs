@@ -3,6 +3,7 @@
 //! Every number that a page shows is a [`Measure`] or stands beside its period,
 //! its people and its formula's name, so that it can be opened (invariant 8).
 
+mod engage;
 mod network;
 mod quality;
 
@@ -39,6 +40,7 @@ pub use crate::topics::{
     Direction, Drop, MonthWords, Mood, RemarkPage, RemarkRow, ToneCounts, ToneShares, TopicFinding,
     TopicRow, TopicsPage, Trend, Week,
 };
+pub use engage::*;
 pub use network::*;
 pub use quality::*;
 
@@ -63,7 +65,7 @@ pub enum Answer {
     Movement(Option<Movement>),
     /// To `Features`.
     Features(FeaturePage),
-    /// To `FeatureCsv`.
+    /// To `FeatureCsv` and `PlanCsv`.
     Csv(String),
     /// To `Classes`.
     Classes(ClassPage),
@@ -81,6 +83,14 @@ pub enum Answer {
     Content(Box<ContentDetail>),
     /// To `Activities`.
     Activities(ActivityPage),
+    /// To `Plan`.
+    Planning(Planning),
+    /// To `Plans`, the latest to begin first.
+    Plans(Vec<PlanRow>),
+    /// To `PlanCalendar`.
+    Calendar(String),
+    /// To `Afterwards`.
+    Afterwards(Box<Afterwards>),
     /// To `Recommend`.
     Recommendations(Vec<Recommendation>),
     /// To `Evaluate`.
@@ -220,6 +230,9 @@ pub struct Choice {
     pub people: u64,
     /// Acts it rests on.
     pub acts: u64,
+    /// The chance of taking part in the next activity of each form, each for itself (they do
+    /// not sum to 1), the likeliest first; empty where too little was held.
+    pub chances: Vec<KindChance>,
     /// Participation of the group (B13) beside the bounded score, over all time.
     pub participation: Participation,
 }
@@ -415,6 +428,10 @@ pub struct ActivityPage {
     pub choices: Vec<Choice>,
     /// Names of the segments in `choices`.
     pub segments: Vec<SegmentBrief>,
+    /// How well it was foretold who came to past activities; `None` where too few were held.
+    pub skill: Option<Skill>,
+    /// What to try next, where it is left to chance and what is known.
+    pub pick: Option<Pick>,
 }
 
 /// An activity (measures B17).

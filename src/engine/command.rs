@@ -1,14 +1,16 @@
 //! What can be asked.
 
+mod engage;
 mod network;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{ContentId, MemberId};
+use crate::model::{ActivityId, ContentId, MemberId};
 use crate::moderate::{Mark, ReviewState, Signal};
 use crate::profile::classes::{Level, Need, Role};
 use crate::profile::rfm::RfmGroup;
 pub use crate::topics::RemarkQuery;
+pub use engage::*;
 pub use network::*;
 
 /// A question about the community that is open.
@@ -63,6 +65,17 @@ pub enum Command {
     /// Activities that were held, and what each group would choose next.
     /// Answer: [`super::Answer::Activities`].
     Activities,
+    /// An activity to be planned. Answer: [`super::Answer::Planning`].
+    Plan(PlanQuery),
+    /// The plans that were kept. Answer: [`super::Answer::Plans`].
+    Plans,
+    /// The invite list of a plan that was kept, by its name, as a CSV.
+    /// Answer: [`super::Answer::Csv`].
+    PlanCsv(String),
+    /// A plan that was kept as a calendar file. Answer: [`super::Answer::Calendar`].
+    PlanCalendar(PlanCalendar),
+    /// What an activity did. Answer: [`super::Answer::Afterwards`].
+    Afterwards(ActivityId),
     /// Contents for one member, each with its reason. Answer: [`super::Answer::Recommendations`].
     Recommend {
         /// For whom.

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::engage::plan::Plan;
 use crate::moderate::{Mark, Marks, ReviewState, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -49,6 +50,13 @@ pub enum Decision {
     ClassRules(ClassRules),
     /// What loyal means.
     Loyalty(LoyaltyRule),
+    /// An activity that is planned, under a name of its own; `None` gives it up.
+    Plan {
+        /// What it is kept under.
+        name: String,
+        /// The plan.
+        plan: Option<Box<Plan>>,
+    },
 }
 
 /// Everything that was decided.
@@ -69,6 +77,8 @@ pub struct Decisions {
     pub class_rules: ClassRules,
     /// What loyal means.
     pub loyalty: LoyaltyRule,
+    /// Activities that are planned, by what they are kept under.
+    pub plans: BTreeMap<String, Plan>,
 }
 
 impl Decisions {
@@ -98,6 +108,13 @@ impl Decisions {
             }
             Decision::ClassRules(rules) => {
                 Decision::ClassRules(std::mem::replace(&mut self.class_rules, rules))
+            }
+            Decision::Plan { name, plan } => {
+                let before = match plan {
+                    Some(plan) => self.plans.insert(name.clone(), *plan),
+                    None => self.plans.remove(&name),
+                };
+                Decision::Plan { name, plan: before.map(Box::new) }
             }
             Decision::Loyalty(rule) => {
                 Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
@@ -143,7 +160,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 
 #[cfg(test)]
 mod tests {
-    use super::{Decision, Decisions, DecisionsDamaged};
+    use super::{Decision, Decisions, DecisionsDamaged, Plan};
     use crate::moderate::{Mark, ReviewState, Subject};
 
     fn named(name: &str) -> Decision {
@@ -181,6 +198,21 @@ mod tests {
             decisions.apply(undo);
         }
         decisions.apply(review);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn a_plan_is_kept_changed_and_given_up() {
+        let plan = |title: &str| Some(Box::new(Plan { title: title.to_owned(), ..Plan::default() }));
+        let mut decisions = Decisions::default();
+        let decide = |plan| Decision::Plan { name: "p".to_owned(), plan };
+        let first = decisions.apply(decide(plan("Evening")));
+        assert_eq!(first, decide(None));
+        let second = decisions.apply(decide(plan("Morning")));
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()), Ok(decisions.clone()));
+        decisions.apply(second);
+        assert_eq!(decisions.plans["p"].title, "Evening");
+        decisions.apply(first);
         assert_eq!(decisions, Decisions::default());
     }
 
