@@ -1,6 +1,7 @@
 //! The pages, one file each.
 
 mod choice;
+mod clock;
 mod figure;
 mod findings;
 mod keywords;

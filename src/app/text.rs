@@ -11,6 +11,7 @@ mod zh;
 mod activities;
 mod common;
 mod content;
+pub mod engage;
 mod failure;
 mod health;
 mod home;
@@ -29,6 +30,7 @@ mod topics;
 pub use activities::Activities;
 pub use common::Common;
 pub use content::{Content, Quality};
+pub use engage::Engage;
 pub use failure::FailureWords;
 pub use health::Health;
 pub use home::Home;
@@ -83,6 +85,8 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// Planning an activity, and looking back on one.
+    pub engage: Engage,
     /// The review queue and the own contents.
     pub quality: Moderation,
     /// Who is tied to whom.

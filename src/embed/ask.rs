@@ -4,20 +4,21 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use super::failure::Failure;
-use super::kind::{ContentSortWord, MemberSortWord, NetworkSortWord, TieWord};
+use super::kind::{ContentSortWord, FormWord, GoalWord, MemberSortWord, NetworkSortWord, TieWord};
 use super::view::{
-    ActivityPageView, ChoiceView, ClassPageView, ContentDetailView, ContentFindingView,
-    ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView, HealthView,
-    KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView, MovementView,
-    NetworkTableView, NetworkView, OverviewView, Present, QualityPageView, RecommendationView,
-    RemarkView, ReviewPageView, SegmentsView, StructureView, TopicsView, WeightPageView,
+    ActivityPageView, AfterwardsView, ChoiceView, ClassPageView, ContentDetailView,
+    ContentFindingView, ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView,
+    HealthView, KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView,
+    MovementView, NetworkTableView, NetworkView, OverviewView, PlanRowView, PlanningView, Present,
+    QualityPageView, RecommendationView, RemarkView, ReviewPageView, SegmentsView, StructureView,
+    TopicsView, WeightPageView,
 };
 use crate::engine::{
-    Answer, Command, ContentQuery, Group, MemberQuery, NetworkQuery, NetworkSort,
-    NetworkTableQuery, QualityList, QualityQuery, RemarkQuery, ReviewFilter, ReviewQuery, Subject,
-    Tie,
+    Answer, Command, ContentQuery, Goal, Group, MemberQuery, NetworkQuery, NetworkSort,
+    NetworkTableQuery, PlanQuery, QualityList, QualityQuery, RemarkQuery, ReviewFilter,
+    ReviewQuery, Subject, Tie,
 };
-use crate::model::{ContentId, Dataset, MemberId};
+use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
 
 /// A question; `ask` names it.
 #[derive(Clone, Debug, Deserialize, Tsify)]
@@ -60,6 +61,10 @@ pub enum Question {
     Content { content: String },
     /// Activities, and what each group would choose next.
     Activities,
+    /// An activity to be planned: whom to invite, how many come, when.
+    Plan(PlanQuestion),
+    /// What an activity did: who came, lift, satisfaction, influence.
+    Afterwards { activity: String },
     /// Contents for one member.
     Recommend { member: String, count: u32 },
     /// Whether recommending beats showing what is popular.
@@ -80,6 +85,45 @@ pub enum Question {
     Network(NetworkQuestion),
     /// A window of the table of people with ties.
     NetworkTable(NetworkTableQuestion),
+}
+
+/// An activity to be planned.
+#[derive(Clone, Debug, Deserialize, Tsify)]
+pub struct PlanQuestion {
+    /// Its form.
+    kind: FormWord,
+    /// When it begins, in milliseconds; when those asked are most often there if not said.
+    #[tsify(optional)]
+    starts: Option<f64>,
+    /// What it is for; that many come if not said.
+    #[tsify(optional)]
+    goal: Option<GoalWord>,
+    /// One segment only.
+    #[tsify(optional)]
+    segment: Option<u32>,
+    /// Invitations at most; 100 if not said.
+    #[tsify(optional)]
+    most: Option<u32>,
+    /// Places; any number if not said.
+    #[tsify(optional)]
+    places: Option<u32>,
+    /// Minutes that your clock is ahead of UTC.
+    #[tsify(optional)]
+    offset: Option<i32>,
+}
+
+impl PlanQuestion {
+    fn query(&self) -> PlanQuery {
+        PlanQuery {
+            kind: self.kind.into(),
+            starts: self.starts.filter(|starts| starts.is_finite()).map(|at| Time(at as i64)),
+            goal: self.goal.map_or_else(Goal::default, Goal::from),
+            group: self.segment.map_or(Group::Everyone, Group::Segment),
+            most: self.most.unwrap_or(100),
+            places: self.places,
+            offset: self.offset.unwrap_or(0),
+        }
+    }
 }
 
 /// Which members, in what order.
@@ -168,6 +212,10 @@ pub enum Reply {
     ContentFindings(Vec<ContentFindingView>),
     Content(ContentDetailView),
     Activities(ActivityPageView),
+    Planning(PlanningView),
+    Plans(Vec<PlanRowView>),
+    Calendar(String),
+    Afterwards(AfterwardsView),
     Recommendations(Vec<RecommendationView>),
     Evaluation(EvaluationView),
     Quality(QualityPageView),
@@ -208,6 +256,8 @@ impl Question {
             Self::ContentFindings => Command::ContentFindings,
             Self::Content { content } => Command::Content(find_content(data, &content)?),
             Self::Activities => Command::Activities,
+            Self::Plan(question) => Command::Plan(question.query()),
+            Self::Afterwards { activity } => Command::Afterwards(find_activity(data, &activity)?),
             Self::Recommend { member, count } => {
                 Command::Recommend { member: find_member(data, &member)?, count }
             }
@@ -302,6 +352,10 @@ impl Present<Reply> for Answer {
             Self::ContentFindings(found) => Reply::ContentFindings(found.present(data)),
             Self::Content(content) => Reply::Content((*content).present(data)),
             Self::Activities(page) => Reply::Activities(page.present(data)),
+            Self::Planning(planning) => Reply::Planning(planning.present(data)),
+            Self::Plans(plans) => Reply::Plans(plans.present(data)),
+            Self::Calendar(ics) => Reply::Calendar(ics),
+            Self::Afterwards(found) => Reply::Afterwards((*found).present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
             Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
             Self::Quality(page) => Reply::Quality((*page).present(data)),
@@ -324,6 +378,11 @@ fn find_member(data: &Dataset, key: &str) -> Result<MemberId, Failure> {
 fn find_content(data: &Dataset, key: &str) -> Result<ContentId, Failure> {
     let row = find(data.contents.len(), |row| data.contents.key.get(row), key);
     row.map(ContentId::at).ok_or_else(|| Failure::unknown("Content", key))
+}
+
+fn find_activity(data: &Dataset, key: &str) -> Result<ActivityId, Failure> {
+    let row = find(data.activities.len(), |row| data.activities.key.get(row), key);
+    row.map(ActivityId::at).ok_or_else(|| Failure::unknown("Activity", key))
 }
 
 fn find_group(data: &Dataset, group: &GroupView) -> Result<Group, Failure> {

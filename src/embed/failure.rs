@@ -8,7 +8,8 @@ use crate::engine::EngineError;
 /// A failure that the caller can mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Failure {
-    /// "badArgument", "unknownMember", "unknownContent", "unknownSegment", "fit", "network", "cancelled".
+    /// "badArgument", "unknownMember", "unknownContent", "unknownActivity", "unknownPlan",
+    /// "unknownSegment", "fit", "takePart", "lift", "network", "cancelled".
     pub(super) kind: String,
     /// What to do about it.
     pub(super) message: String,

@@ -8,6 +8,7 @@
 mod choice;
 mod community;
 mod contents;
+mod engage;
 mod health;
 mod members;
 mod network;
@@ -22,6 +23,7 @@ pub use community::{FactsView, OverviewView};
 pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
+pub use engage::{AfterwardsView, PlanRowView, PlanningView};
 pub use health::HealthView;
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
@@ -71,7 +73,7 @@ macro_rules! as_it_is {
         })+
     };
 }
-as_it_is!(bool, u32, u64, f32, f64, String);
+as_it_is!(bool, i32, u32, u64, f32, f64, String);
 
 macro_rules! as_word {
     ($($word:ident = $of:path),+ $(,)?) => {
@@ -88,6 +90,10 @@ as_word!(
     ModelWord = crate::recommend::ModelKind,
     TieWord = crate::engine::Tie,
     ReviewWord = crate::moderate::ReviewState,
+    GoalWord = crate::engine::Goal,
+    TraitWord = crate::engine::Trait,
+    TaskWord = crate::engine::Task,
+    SceneWord = crate::engine::Scene,
 );
 
 impl<View, T: Present<View>> Present<Vec<View>> for Vec<T> {

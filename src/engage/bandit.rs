@@ -198,12 +198,8 @@ mod tests {
     use crate::math::Rng;
     use crate::model::ActivityKind;
 
-    const KINDS: [ActivityKind; 4] = [
-        ActivityKind::Live,
-        ActivityKind::Poll,
-        ActivityKind::Contest,
-        ActivityKind::MeetUp,
-    ];
+    const KINDS: [ActivityKind; 4] =
+        [ActivityKind::Live, ActivityKind::Poll, ActivityKind::Contest, ActivityKind::MeetUp];
     const SHARES: [f64; 4] = [0.15, 0.25, 0.1, 0.35];
 
     fn held(rng: &mut Rng, place: usize) -> f64 {

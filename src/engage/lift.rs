@@ -19,7 +19,8 @@
 //! downwards. The truth lies between the two (Ding and Li, "A bracketing relationship
 //! between difference-in-differences and lagged-dependent-variable adjustment", 2019). So
 //! both are computed, the second on what was known two weeks before the weeks before, and the
-//! interval covers both: a lift is told only where both see it.
+//! interval covers both: a lift is told only where both see it. What draws people and is
+//! neither lasting nor to be seen in their acts, no comparison can know.
 //! Intervals redraw pairs. O(events + members · passes).
 
 mod matching;

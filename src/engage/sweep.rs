@@ -165,14 +165,12 @@ impl<'a> Sweep<'a> {
             self.payments += 1;
         }
         let held = &self.attendance.held;
-        while let Some(gathering) =
-            held.get(self.over).filter(|gathering| gathering.time < moment)
+        while let Some(gathering) = held.get(self.over).filter(|gathering| gathering.time < moment)
         {
             self.over += 1;
             for &member in &gathering.came {
                 self.came[member.index()] += 1;
-                self.came_kind
-                    [member.index() * KINDS + usize::from(gathering.kind.code())] += 1;
+                self.came_kind[member.index() * KINDS + usize::from(gathering.kind.code())] += 1;
             }
             self.totals.0 += gathering.came.len() as f64;
             let here = self.dataset.members.people().filter(|&member| self.is_here(member));
@@ -280,13 +278,24 @@ impl Life {
     /// The same of weekends and working days.
     fn day_fit(&self, at: Time) -> f64 {
         let weekend = at.weekday() >= 5;
-        let (base, near) = if weekend {
-            (2.0 / 7.0, self.weekend)
-        } else {
-            (5.0 / 7.0, self.acts - self.weekend)
-        };
+        let (base, near) =
+            if weekend { (2.0 / 7.0, self.weekend) } else { (5.0 / 7.0, self.acts - self.weekend) };
         ((f64::from(near) + 4.0 * base) / (f64::from(self.acts) + 4.0) / base).ln()
     }
+}
+
+/// What the choice model knows of each member besides their acts on activities: how active
+/// they are, how long they have been here, whether they pay, as of a moment.
+pub fn standing(dataset: &Dataset, events: &MemberEvents, as_of: Time) -> Vec<Vec<f64>> {
+    let attendance = Attendance::default();
+    let mut sweep = Sweep::new(dataset, events, &attendance);
+    sweep.move_to(Time(as_of.0.saturating_add(1)));
+    let of = |row: usize| {
+        let traits = sweep.traits(MemberId::at(row), ActivityKind::Other, None);
+        let wanted = [Trait::Active, Trait::Tenure, Trait::Paying];
+        wanted.map(|what| traits[what as usize]).to_vec()
+    };
+    (0..dataset.members.len()).map(of).collect()
 }
 
 /// People who were there when an activity was held, whether they came or not.

@@ -85,7 +85,11 @@ fn chances(
             }
             _ => {
                 let come = model.expected(chances.kind, &members, SEED);
-                Interval { value: come.value / count, low: come.low / count, high: come.high / count }
+                Interval {
+                    value: come.value / count,
+                    low: come.low / count,
+                    high: come.high / count,
+                }
             }
         };
         found.push(KindChance { kind: chances.kind, share });

@@ -203,7 +203,8 @@ mod tests {
 
     #[test]
     fn a_plan_is_kept_changed_and_given_up() {
-        let plan = |title: &str| Some(Box::new(Plan { title: title.to_owned(), ..Plan::default() }));
+        let plan =
+            |title: &str| Some(Box::new(Plan { title: title.to_owned(), ..Plan::default() }));
         let mut decisions = Decisions::default();
         let decide = |plan| Decision::Plan { name: "p".to_owned(), plan };
         let first = decisions.apply(decide(plan("Evening")));

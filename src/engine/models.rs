@@ -11,7 +11,7 @@ use super::{
 use crate::engage::bandit::{self, Try};
 use crate::engage::plan::PLANNED;
 use crate::engage::take_part::{Chances, TakePart, TakePartError, TakePartValidParams};
-use crate::engage::{ChoiceModel, ChoiceValidParams};
+use crate::engage::{ChoiceModel, ChoiceValidParams, Members, standing};
 use crate::graph::Analysis;
 use crate::model::{Cancelled, MemberId, Progress, Time};
 use crate::moderate::{Judgement, Marks, Signals};
@@ -305,7 +305,9 @@ impl Models {
         let segments: Vec<Option<u32>> = rows.map(|id| profiles.segment_of(id)).collect();
         let params = ChoiceValidParams::default();
         let choices = params.choices(dataset, events, self.as_of, progress)?;
-        let choices = Rc::new(params.fit(choices, &segments, progress)?);
+        let traits = standing(dataset, events, self.as_of);
+        let known = Members { groups: &segments, traits: &traits };
+        let choices = Rc::new(params.fit(choices, known, progress)?);
         self.choices = Some(Rc::clone(&choices));
         Ok(choices)
     }
@@ -343,9 +345,7 @@ impl Models {
         }
         let (dataset, events) = (&community.dataset, &community.events);
         let found = match self.take_part(community, progress)? {
-            Ok(model) => {
-                model.chances(dataset, events, &PLANNED, None, self.as_of, progress)?
-            }
+            Ok(model) => model.chances(dataset, events, &PLANNED, None, self.as_of, progress)?,
             Err(_) => Vec::new(),
         };
         let found = Rc::new(found);

@@ -8,8 +8,8 @@ use super::{
     Step, Stretch,
 };
 use crate::calendar::{Calendar, Entry, Status, When};
-use crate::engage::plan::{Wish, checklist, invite, minutes, run_sheet};
 use crate::engage::Attendance;
+use crate::engage::plan::{Wish, checklist, invite, minutes, run_sheet};
 use crate::health::indicators::{BestHour, Rhythm, rhythm};
 use crate::health::{Acts, Depth};
 use crate::model::{DAY, Dataset, HOUR, MemberId, Period, Progress, Time, spreadsheet_text};
@@ -109,9 +109,7 @@ fn upcoming(as_of: Time, best: BestHour, offset: i32) -> Time {
     let ahead = i64::from(offset) * 60_000;
     let local = Time(as_of.plus_days(NOTICE).0.saturating_add(ahead));
     let days = (best.weekday + 7 - local.weekday()) % 7;
-    let moment = |days: i64| {
-        Time((local.day() + days) * DAY + i64::from(best.hour) * HOUR)
-    };
+    let moment = |days: i64| Time((local.day() + days) * DAY + i64::from(best.hour) * HOUR);
     let days = i64::from(days);
     let found = if moment(days) < local { moment(days + 7) } else { moment(days) };
     Time(found.0.saturating_sub(ahead))

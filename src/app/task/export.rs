@@ -28,12 +28,16 @@ pub fn export(desk: Desk, text: &'static Text) {
     });
 }
 
-/// Hands the person the feature table as a CSV.
-pub async fn features(desk: Desk, text: &'static Text) {
-    let failure = match desk.request(Request::Ask(Command::FeatureCsv)).await {
+/// Hands the person the answer to a question that is a file of text.
+pub async fn file(desk: Desk, text: &'static Text, command: Command, name: &str) {
+    let failure = match desk.request(Request::Ask(command)).await {
         Ok(Response::Answer(Answer::Csv(csv))) => {
             // The mark without which spreadsheets take Chinese for something else.
-            download("features.csv", "text/csv", format!("\u{feff}{csv}").as_bytes());
+            download(name, "text/csv", format!("\u{feff}{csv}").as_bytes());
+            return;
+        }
+        Ok(Response::Answer(Answer::Calendar(ics))) => {
+            download(name, "text/calendar", ics.as_bytes());
             return;
         }
         Ok(_) => Failure::WrongBuild,

@@ -3,6 +3,7 @@
 mod activities;
 mod common;
 mod content;
+mod engage;
 mod failure;
 mod health;
 mod home;
@@ -36,6 +37,7 @@ pub static EN: Text = Text {
     profiles: profiles::PROFILES,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    engage: engage::ENGAGE,
     quality: quality::QUALITY,
     network: network::NETWORK,
     topics: topics::TOPICS,

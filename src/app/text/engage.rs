@@ -148,6 +148,4 @@ pub struct AfterWords {
     pub no_influence: &'static str,
     /// How influence is computed.
     pub influence_help: &'static str,
-    /// A finding on a plan: its name, expected, and how many came.
-    pub kept_promise: fn(&Format, &str, Interval, u64) -> String,
 }

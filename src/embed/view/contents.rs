@@ -5,6 +5,7 @@ use tsify::Tsify;
 
 use super::choice::ChoiceView;
 use super::community::ActivitySeriesView;
+use super::engage::{PickView, SkillView};
 use super::segments::SegmentBriefView;
 use super::{Present, mirror};
 use crate::embed::kind::{EventWord, FormWord};
@@ -126,6 +127,10 @@ mirror!(
         kinds: Vec<KindRowView>,
         choices: Vec<ChoiceView>,
         segments: Vec<SegmentBriefView>,
+        /// Undefined where too few were held.
+        skill: Option<SkillView>,
+        /// What to try next.
+        pick: Option<PickView>,
     }
 );
 

@@ -55,8 +55,7 @@ pub(super) fn pairs<'a>(
     shared[0] = 1e-3;
     let penalties = Penalties { group: shared.clone(), shared, groups: 0 };
     let fitted = rows.until(usize::MAX).fit(&penalties, None, progress)?;
-    let logits: Vec<f64> =
-        (0..rows.len()).map(|row| fitted.logit(rows.row(row), 0)).collect();
+    let logits: Vec<f64> = (0..rows.len()).map(|row| fitted.logit(rows.row(row), 0)).collect();
     let caliper = CALIPER * moments(&logits).1;
 
     let (mut participants, mut others): (Vec<usize>, Vec<usize>) =
@@ -87,12 +86,9 @@ pub(super) fn pairs<'a>(
         let pairs = means[0].iter().zip(&means[1]).skip(1);
         pairs.map(|(one, other)| (one - other).abs()).fold(0.0, f64::max)
     };
-    let before =
-        difference([&mut participants.iter().copied(), &mut others.iter().copied()]);
-    let after = difference([
-        &mut found.iter().map(|pair| pair.0),
-        &mut found.iter().map(|pair| pair.1),
-    ]);
+    let before = difference([&mut participants.iter().copied(), &mut others.iter().copied()]);
+    let after =
+        difference([&mut found.iter().map(|pair| pair.0), &mut found.iter().map(|pair| pair.1)]);
     let pairs = found.iter().map(|&(one, other)| (&candidates[one], &candidates[other]));
     Ok(Matched { pairs: pairs.collect(), balance: (before, after) })
 }

@@ -14,7 +14,7 @@ const HELD: i64 = 147;
 enum Why {
     /// They are regulars at heart.
     Heart,
-    /// They happen to be active just then.
+    /// They were there in the weeks before, for whatever reason, and saw it announced.
     Moment,
 }
 
@@ -35,16 +35,19 @@ fn community(seed: u64, members: usize, why: Why, effect: f64) -> Dataset {
         builder.member_mut(member).joined = Time(0);
         let heart = 0.03 + 0.5 * rng.unit().powi(3);
         let swings: Vec<f64> = (0..12).map(|_| if rng.chance(0.3) { 2.2 } else { 0.6 }).collect();
-        let odds = match why {
-            Why::Heart => 1.6 * heart,
-            Why::Moment => 0.22 * swings[(HELD / 21 - 1) as usize],
-        };
-        let came = rng.chance(odds);
+        let (mut came, mut seen) = (false, 0.0);
         for day in 0..DAYS {
+            if day == HELD {
+                came = rng.chance(match why {
+                    Why::Heart => 1.6 * heart,
+                    Why::Moment => 0.05 * seen,
+                });
+            }
             let slack = if day > HELD { 0.85 } else { 1.0 };
             let brought = if came && day > HELD && day <= HELD + 28 { effect } else { 0.0 };
             if rng.chance(heart * swings[(day / 21) as usize] * slack + brought) {
                 act(&mut builder, member, Object::None, EventKind::Comment, day);
+                seen += f64::from(u8::from((HELD - 28..HELD).contains(&day)));
             }
         }
         if came {

@@ -81,10 +81,7 @@ pub fn invite<'a>(
 
 /// Each group in turn, in proportion to its size: whoever is furthest behind its share is
 /// next (Webster's divisors 1, 3, 5, …).
-fn mixed<'a>(
-    list: &[&'a Chance],
-    segment: impl Fn(MemberId) -> Option<u32>,
-) -> Vec<&'a Chance> {
+fn mixed<'a>(list: &[&'a Chance], segment: impl Fn(MemberId) -> Option<u32>) -> Vec<&'a Chance> {
     let mut groups: Vec<(Option<u32>, Vec<&'a Chance>)> = Vec::new();
     for &chance in list {
         let of = segment(chance.member);

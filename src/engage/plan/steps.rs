@@ -76,12 +76,9 @@ pub fn checklist(kind: ActivityKind) -> Vec<(i32, Task)> {
             (-1, T::TestStream),
             (1, T::ShareRecording),
         ],
-        ActivityKind::Poll => &[
-            (-9, T::WritePoll),
-            (-8, T::TestPoll),
-            (0, T::OpenEarly),
-            (2, T::PublishResult),
-        ],
+        ActivityKind::Poll => {
+            &[(-9, T::WritePoll), (-8, T::TestPoll), (0, T::OpenEarly), (2, T::PublishResult)]
+        }
         ActivityKind::Challenge => &[
             (-14, T::WriteRules),
             (-10, T::BreakIntoSteps),

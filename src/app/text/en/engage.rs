@@ -37,7 +37,12 @@ pub const ENGAGE: Engage = Engage {
         which: "Activity",
         came: |f, came, could| {
             let share = if could == 0 { 0.0 } else { came as f64 / could as f64 };
-            format!("{} of {} who were members that day came ({}).", f.count(came), f.count(could), f.percent(share))
+            format!(
+                "{} of {} who were members that day came ({}).",
+                f.count(came),
+                f.count(could),
+                f.percent(share)
+            )
         },
         planned: |f, expected, came, of| {
             format!(
@@ -51,7 +56,9 @@ pub const ENGAGE: Engage = Engage {
         },
         lift: "Did people come more often afterwards?",
         found,
-        too_early: |f, ready| format!("Too early to know: import data from {} or later.", f.date(ready)),
+        too_early: |f, ready| {
+            format!("Too early to know: import data from {} or later.", f.date(ready))
+        },
         too_few: |f, participants, pairs, needed| {
             format!(
                 "Not enough people to know: {} of {} have a partner like them among those who did not come, and it takes {}.",
@@ -84,19 +91,12 @@ pub const ENGAGE: Engage = Engage {
         others,
         no_influence: "The week after it is not in the data yet.",
         influence_help: "Acts of members who did not take part, on contents of those who did: in the 7 days after the activity, beside the 7 days before.",
-        kept_promise: |f, name, expected, came| {
-            format!("{name}: {} to {} were expected, {} came.", f.decimal(expected.low), f.decimal(expected.high), f.count(came))
-        },
     },
 };
 
 fn skill(f: &Format, skill: &Skill) -> String {
     let tested = plural(f, skill.activities, "past activity", "past activities");
-    let than = if skill.is_better() {
-        "better than"
-    } else {
-        "not clearly better than"
-    };
+    let than = if skill.is_better() { "better than" } else { "not clearly better than" };
     format!(
         "Tested on {tested} it had not seen: {than} each member's own past share (Brier {} against {}, AUC {} against {}; chances are off by {} on average).",
         f.fine(skill.brier),

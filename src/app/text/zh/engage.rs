@@ -36,7 +36,12 @@ pub const ENGAGE: Engage = Engage {
         which: "活动",
         came: |f, came, could| {
             let share = if could == 0 { 0.0 } else { came as f64 / could as f64 };
-            format!("当天 {} 名会员中来了 {} 名（{}）。", f.count(could), f.count(came), f.percent(share))
+            format!(
+                "当天 {} 名会员中来了 {} 名（{}）。",
+                f.count(could),
+                f.count(came),
+                f.percent(share)
+            )
         },
         planned: |f, expected, came, of| {
             format!(
@@ -83,9 +88,6 @@ pub const ENGAGE: Engage = Engage {
         others,
         no_influence: "数据还没有覆盖活动之后的一周。",
         influence_help: "没来的会员对参加者所发内容的行为：活动后 7 天，对照活动前 7 天。",
-        kept_promise: |f, name, expected, came| {
-            format!("{name}：预计 {} 到 {} 人，来了 {} 人。", f.decimal(expected.low), f.decimal(expected.high), f.count(came))
-        },
     },
 };
 
@@ -162,9 +164,8 @@ fn rated(f: &Format, found: &Satisfaction) -> String {
 }
 
 fn others(f: &Format, found: &Influence) -> String {
-    let side = |(acts, people): (u64, u64)| {
-        format!("{} 人的 {} 次行为", f.count(people), f.count(acts))
-    };
+    let side =
+        |(acts, people): (u64, u64)| format!("{} 人的 {} 次行为", f.count(people), f.count(acts));
     format!(
         "对参加者所发的内容，其他会员在活动后 {} 天有 {}，活动前 {} 天有 {}。",
         found.days,

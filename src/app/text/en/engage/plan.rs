@@ -1,9 +1,8 @@
 //! Words of planning.
 
 use super::plural;
-use crate::app::format::Format;
 use crate::app::text::engage::PlanWords;
-use crate::engine::{Goal, Interval, Scene, Task, Trait};
+use crate::engine::{Goal, Scene, Task, Trait};
 
 pub(super) const PLAN: PlanWords = PlanWords {
     what: ("Plan an activity", "Choose what, for whom and when; the rest follows."),
@@ -19,9 +18,18 @@ pub(super) const PLAN: PlanWords = PlanWords {
         "95 of 100 times between the two ends, by simulation of three things: each comes or does not; the slopes are not quite known; and some activities draw more or less than anybody foresaw, as past ones did.",
         "With places, the list ends where the upper end of the interval would overfill them.",
     ],
-    interval: |f, interval| format!("{} – {}", f.count(interval.low.round() as u64), f.count(interval.high.round() as u64)),
+    interval: |f, interval| {
+        format!(
+            "{} – {}",
+            f.count(interval.low.round() as u64),
+            f.count(interval.high.round() as u64)
+        )
+    },
     list: "Whom to invite",
-    nobody: ("Nobody suits", "Nobody of this group is right for this goal. Choose another goal, or everyone."),
+    nobody: (
+        "Nobody suits",
+        "Nobody of this group is right for this goal. Choose another goal, or everyone.",
+    ),
     list_columns: ["Member", "Segment", "Chance to come", "Mostly because"],
     reason,
     list_help: "The chance is 1 ÷ (1 + e^(−θ·x)), calibrated on past activities. The reasons are the terms θ·x that weigh most, against the average member.",
@@ -33,9 +41,14 @@ pub(super) const PLAN: PlanWords = PlanWords {
     minutes: |f, from, until| format!("{}–{}", f.count(from.into()), f.count(until.into())),
     title: "Title",
     keep: "Keep this plan",
-    plans: ("Your plans", "Kept on this device. When the activity is in your data, what became of it appears here."),
+    plans: (
+        "Your plans",
+        "Kept on this device. When the activity is in your data, what became of it appears here.",
+    ),
     no_plans: ("No plan yet", "Choose a form above and keep the plan."),
-    name: |kind, title| if title.is_empty() { kind.to_owned() } else { format!("{title} ({kind})") },
+    name: |kind, title| {
+        if title.is_empty() { kind.to_owned() } else { format!("{title} ({kind})") }
+    },
     promise: |f, expected, invited| {
         format!(
             "{} invited, {} expected ({} – {})",
@@ -46,10 +59,17 @@ pub(super) const PLAN: PlanWords = PlanWords {
         )
     },
     became: |f, participants, invited| {
-        format!("{} came, {} of them invited", plural(f, participants, "person", "people"), f.count(invited))
+        format!(
+            "{} came, {} of them invited",
+            plural(f, participants, "person", "people"),
+            f.count(invited)
+        )
     },
     actions: ["Calendar file", "Invite list (CSV)", "Copy names", "Give it up", "Look back"],
-    copied: ("The names are copied.", "This browser did not allow copying. Save the list as a file."),
+    copied: (
+        "The names are copied.",
+        "This browser did not allow copying. Save the list as a file.",
+    ),
     details: "Checklist and run sheet",
     description: |f, aim, expected, invited| {
         format!(
@@ -66,7 +86,9 @@ pub(super) const PLAN: PlanWords = PlanWords {
 fn goal(goal: Goal) -> (&'static str, &'static str) {
     match goal {
         Goal::Turnout => ("A full house", "The likeliest to come are invited."),
-        Goal::Mix => ("A good mix", "The likeliest of each segment, in proportion to the segments."),
+        Goal::Mix => {
+            ("A good mix", "The likeliest of each segment, in proportion to the segments.")
+        }
         Goal::Welcome => ("Newcomers find in", "Only who joined in the last 60 days."),
         Goal::Return => ("The silent come back", "Only who did nothing for 30 days."),
     }
@@ -107,11 +129,17 @@ fn task(task: Task) -> &'static str {
         Task::BreakIntoSteps => "Break the challenge into daily steps of a quarter of an hour",
         Task::MakeExample => "Make an example yourself, and publish it",
         Task::BookPlace => "Book the place, with seats for the upper end of what is expected",
-        Task::PlanAccess => "Tell how to get there, and what those with a wheelchair or a child will find",
+        Task::PlanAccess => {
+            "Tell how to get there, and what those with a wheelchair or a child will find"
+        }
         Task::TestStream => "Test sound, picture and link with somebody at another place",
-        Task::PrepareMaterial => "Prepare the material, and one page that can be shown if all else fails",
+        Task::PrepareMaterial => {
+            "Prepare the material, and one page that can be shown if all else fails"
+        }
         Task::AskHelpers => "Ask two members to help: one welcomes, one watches the chat",
-        Task::SendInvitations => "Send the invitations to the list, each with date, time zone and calendar file",
+        Task::SendInvitations => {
+            "Send the invitations to the list, each with date, time zone and calendar file"
+        }
         Task::Remind => "Remind those invited: when, where, what to bring",
         Task::CheckIn => "Count who said yes against the places",
         Task::MidwayPost => "Show what some have made so far; name who caught up",
@@ -119,7 +147,9 @@ fn task(task: Task) -> &'static str {
         Task::PublishResult => "Publish the result, and what follows from it",
         Task::ShareRecording => "Publish the recording with a table of minutes",
         Task::ThankAndAsk => "Thank those who came, and ask for a rating from 1 to 5",
-        Task::FollowUp => "Write to who was invited and did not come: what they missed, when the next one is",
+        Task::FollowUp => {
+            "Write to who was invited and did not come: what they missed, when the next one is"
+        }
         Task::MeasureLift => "Import fresh data and look at Afterwards",
     }
 }

@@ -1,8 +1,7 @@
 //! Words of planning.
 
-use crate::app::format::Format;
 use crate::app::text::engage::PlanWords;
-use crate::engine::{Goal, Interval, Scene, Task, Trait};
+use crate::engine::{Goal, Scene, Task, Trait};
 
 pub(super) const PLAN: PlanWords = PlanWords {
     what: ("策划一场活动", "选好办什么、为谁、什么时候，其余的自动算好。"),
@@ -19,7 +18,11 @@ pub(super) const PLAN: PlanWords = PlanWords {
         "设了名额时，名单会在区间上限将要超出名额的地方截止。",
     ],
     interval: |f, interval| {
-        format!("{} – {}", f.count(interval.low.round() as u64), f.count(interval.high.round() as u64))
+        format!(
+            "{} – {}",
+            f.count(interval.low.round() as u64),
+            f.count(interval.high.round() as u64)
+        )
     },
     list: "邀请谁",
     nobody: ("没有合适的人", "这个群体里没有人符合这个目标。请换一个目标，或面向所有人。"),
@@ -36,7 +39,9 @@ pub(super) const PLAN: PlanWords = PlanWords {
     keep: "保存这个计划",
     plans: ("你的计划", "保存在这台设备上。等活动出现在数据里，这里会告诉你结果如何。"),
     no_plans: ("还没有计划", "在上面选一种形式，然后保存计划。"),
-    name: |kind, title| if title.is_empty() { kind.to_owned() } else { format!("{title}（{kind}）") },
+    name: |kind, title| {
+        if title.is_empty() { kind.to_owned() } else { format!("{title}（{kind}）") }
+    },
     promise: |f, expected, invited| {
         format!(
             "邀请 {} 人，预计来 {} 人（{} – {}）",
@@ -52,7 +57,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     actions: ["日历文件", "邀请名单（CSV）", "复制名单", "放弃", "复盘"],
     copied: ("名单已复制。", "浏览器不允许复制，请把名单存成文件。"),
     details: "准备清单和流程表",
-    description: |f, aim, expected: Interval, invited| {
+    description: |f, aim, expected, invited| {
         format!(
             "{}。邀请 {} 人，预计来 {} 人（{} – {}）。",
             goal(aim).0,
