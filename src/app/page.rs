@@ -1,5 +1,6 @@
 //! The pages, one file each.
 
+mod chances;
 mod choice;
 mod clock;
 mod figure;

@@ -16,7 +16,7 @@
 //! things: chance (each comes or not: Poisson-binomial), slopes that are not quite known,
 //! and activities that draw more or less than any of this foresees, as past ones did.
 //!
-//! Cost: rows are activities × members, thinned to some 60,000; six fits of a few passes.
+//! Cost: rows are activities × members, thinned to some 30,000; five fits of a few passes.
 
 mod forecast;
 mod judge;
@@ -34,7 +34,7 @@ use crate::model::{ActivityKind, Dataset, MemberEvents, MemberId, Progress, Time
 /// Columns: a constant, then the traits.
 const WIDTH: usize = 1 + Trait::ALL.len();
 /// Rows that a model is learnt from at most.
-const MOST_ROWS: usize = 60_000;
+const MOST_ROWS: usize = 30_000;
 /// Activities and attendances below which nothing is foretold.
 const FEWEST: (usize, usize) = (5, 30);
 /// Blocks that the past is gone through in.

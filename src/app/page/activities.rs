@@ -1,7 +1,6 @@
 //! The activities page: what to run next, planning it, and what those that were held did.
 
 mod after;
-mod chances;
 mod findings;
 mod held;
 mod kinds;

@@ -9,7 +9,7 @@ use crate::math::interval::{Interval, resampled};
 use crate::model::{ActivityKind, Cancelled, Dataset, MemberEvents, MemberId, Progress, Time};
 
 /// Activities simulated for an interval.
-const DRAWS: usize = 800;
+const DRAWS: usize = 500;
 /// Invited below which everybody is drawn; above it their sum is as good as normal.
 const EACH: usize = 60;
 /// Members between two reports.

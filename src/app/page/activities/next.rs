@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::chances;
+use crate::app::page::chances::chances;
 use crate::app::page::choice::choice;
 use crate::app::state::{use_format, use_text};
 use crate::engine::{Choice, Skill};
@@ -43,7 +43,7 @@ pub fn Next(props: &NextProps) -> Html {
                 { for props.groups.iter().enumerate().map(button) }
             </div>
             <div key="choice">{ choice(name, chosen, text, &format) }</div>
-            <div key="chances">{ chances::card(chosen, props.skill.as_ref(), text, &format) }</div>
+            <div key="chances">{ chances(chosen, props.skill.as_ref(), text, &format) }</div>
         </section>
     }
 }

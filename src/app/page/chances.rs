@@ -6,18 +6,19 @@ use crate::app::chart::interval;
 use crate::app::format::Format;
 use crate::app::part::{Card, Column, DataTable, Empty, Help};
 use crate::app::text::Text;
-use crate::engine::{Choice, KindChance, Skill};
+use crate::engine::{Choice, Group, KindChance, Skill};
 
-/// The table, with how well the past was foretold below it.
-pub fn card(
+/// The table, with how well the past was foretold below it. Of one member there is no
+/// interval: they come or they do not.
+pub fn chances(
     choice: Option<&Choice>,
     skill: Option<&Skill>,
     text: &'static Text,
     format: &Format,
 ) -> Html {
     let words = &text.engage.next;
-    let chances = choice.map(|choice| choice.chances.as_slice()).unwrap_or_default();
-    if chances.is_empty() {
+    let known = choice.map(|choice| choice.chances.as_slice()).unwrap_or_default();
+    if known.is_empty() {
         return html! {
             <Card title={words.chances} testid="chances">
                 <Empty title={words.too_few.0} help={words.too_few.1} />
@@ -25,7 +26,11 @@ pub fn card(
         };
     }
     let [form, chance, between] = words.chance_columns;
-    let columns = vec![Column::words(form), Column::words(chance), Column::numbers(between)];
+    let one = choice.is_some_and(|choice| matches!(choice.group, Group::Member(_)));
+    let mut columns = vec![Column::words(form), Column::words(chance)];
+    if !one {
+        columns.push(Column::numbers(between));
+    }
     let row = |(index, one): (usize, &KindChance)| -> Vec<Html> {
         let share = one.share;
         let shape = interval(share.value, share.low, share.high, index > 0);
@@ -36,7 +41,7 @@ pub fn card(
             format!("{} – {}", format.percent(share.low), format.percent(share.high)).into(),
         ]
     };
-    let rows: Vec<Vec<Html>> = chances.iter().enumerate().map(row).collect();
+    let rows: Vec<Vec<Html>> = known.iter().enumerate().map(row).collect();
     let help = words.chances_help.iter().map(|help| html! { <p>{ *help }</p> });
     let help = html! { <Help label={text.common.how}>{ for help }</Help> };
     html! {
