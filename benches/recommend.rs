@@ -1,5 +1,8 @@
-//! The recommender on three communities: fitted whole, asked, evaluated.
+//! The recommender on made-up communities: fitted whole, asked, evaluated; and each
+//! model alone on sets of the sizes of the public ones.
 
+#[path = "../tests/fixture/ratings.rs"]
+mod ratings;
 #[path = "../tests/fixture/tastes.rs"]
 mod tastes;
 
@@ -9,7 +12,8 @@ use std::time::Duration;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use truefan::model::{MemberEvents, MemberId, Silent, Time};
 use truefan::recommend::{
-    ContentValidParams, Documents, Interactions, ItemKnnValidParams, Items, Recommender,
+    ContentValidParams, Documents, EaseValidParams, Interactions, ItemKnnValidParams, Items, Model,
+    RandomWalkValidParams, Recommender, UserKnnValidParams,
 };
 
 /// Members, contents, events.
@@ -64,5 +68,50 @@ fn recommend(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, recommend);
+/// The sizes of MovieLens 100K and 1M: name, members, items, cells.
+const RATINGS: [(&str, usize, usize, usize); 2] =
+    [("100K", 943, 1_682, 100_000), ("1M", 6_040, 3_706, 1_000_000)];
+
+fn models(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("models");
+    group.sample_size(10).warm_up_time(Duration::from_millis(200));
+    group.measurement_time(Duration::from_secs(2));
+    for (size, members, items, cells) in RATINGS {
+        let interactions = ratings::ratings(members, items, cells, 1);
+        group.bench_function(BenchmarkId::new("EASE fit", size), |bench| {
+            bench.iter(|| EaseValidParams::default().fit(&interactions, &Silent));
+        });
+        group.bench_function(BenchmarkId::new("item-kNN fit", size), |bench| {
+            bench.iter(|| ItemKnnValidParams::default().fit(&interactions, &Silent));
+        });
+        group.bench_function(BenchmarkId::new("random walk fit", size), |bench| {
+            bench.iter(|| RandomWalkValidParams::default().fit(&interactions, &Silent));
+        });
+        group.bench_function(BenchmarkId::new("user-kNN fit", size), |bench| {
+            bench.iter(|| UserKnnValidParams::default().fit(&interactions, &Silent));
+        });
+        let mut fitted: Vec<Box<dyn Model>> = Vec::new();
+        fitted.extend(EaseValidParams::default().fit(&interactions, &Silent).ok().map(boxed));
+        fitted.extend(ItemKnnValidParams::default().fit(&interactions, &Silent).ok().map(boxed));
+        fitted.extend(UserKnnValidParams::default().fit(&interactions, &Silent).ok().map(boxed));
+        for model in fitted {
+            let mut scores = vec![0.0; model.items()];
+            let mut members = (0..interactions.matrix.height()).cycle();
+            let name = format!("a member folded in, {:?}", model.kind());
+            group.bench_function(BenchmarkId::new(name, size), |bench| {
+                bench.iter(|| {
+                    let member = members.next().unwrap_or_default();
+                    model.score(interactions.row(member), black_box(&mut scores));
+                });
+            });
+        }
+    }
+    group.finish();
+}
+
+fn boxed(model: impl Model + 'static) -> Box<dyn Model> {
+    Box::new(model)
+}
+
+criterion_group!(benches, recommend, models);
 criterion_main!(benches);

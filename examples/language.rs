@@ -1,4 +1,4 @@
-//! Makes the language assets of `www/language/` from public data: `cargo xtask tone`.
+//! Makes `www/language/tone.bin` from public data: part of `cargo xtask tone`.
 //!
 //! The data have two labels and no middle, so beside them stand our own lines that sound
 //! neither way: questions, arrangements, statements of fact.
@@ -14,8 +14,8 @@ use truefan::text::tone::{Language, LanguageTone, Lines, ToneModel, ToneParams};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [data, dictionary, out] = args.as_slice() else {
-        return Err("usage: language DATA_FOLDER DICTIONARY OUT_FOLDER".into());
+    let [data, out] = args.as_slice() else {
+        return Err("usage: language DATA_FOLDER OUT_FOLDER".into());
     };
     let (data, out) = (Path::new(data), Path::new(out));
     let languages = vec![chinese(data)?, english(data)?];
@@ -32,9 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             measured.calibration_error,
         );
     }
-    write(&out.join("tone.bin"), &model.to_asset())?;
-    let words = std::fs::read_to_string(dictionary)?;
-    write(&out.join("han.bin"), &truefan::text::dictionary_asset(&words))
+    write(&out.join("tone.bin"), &model.to_asset())
 }
 
 fn chinese(data: &Path) -> Result<LanguageTone, Box<dyn Error>> {

@@ -180,7 +180,7 @@ impl Engine {
             }
             Command::NetworkTable(query) => {
                 let found = models.network(community, &query.network, progress)?;
-                Answer::NetworkTable(network::table(community, &found, query))
+                Answer::NetworkTable(network::table(community, &found, query, progress)?)
             }
             Command::Engage(group) => {
                 Answer::Choice(activities::choice(community, models, *group, progress)?)

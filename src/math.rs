@@ -1,6 +1,7 @@
 //! The arithmetic that several capabilities share.
 
 pub mod binomial;
+pub mod dense;
 pub mod interval;
 pub mod lbfgs;
 pub mod optimise;

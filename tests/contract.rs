@@ -3,6 +3,8 @@
 // A helper of a test may stop it, like the test itself.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "contract/models.rs"]
+mod models;
 #[path = "contract/recommend.rs"]
 mod recommend;
 #[path = "contract/recommender.rs"]

@@ -84,7 +84,10 @@ words!(
 );
 words!(
     /// The recommenders.
-    ModelWord = ModelKind { Popularity, ItemKnn, Content, Blend }
+    ModelWord = ModelKind {
+        Popularity, ItemKnn, Content, Blend, UserKnn, Ease, RandomWalk, ImplicitAls, ExplicitAls,
+        Bpr, AutoEncoder
+    }
 );
 words!(
     /// Columns by which members are sorted.

@@ -72,8 +72,7 @@ impl Told<'_> {
     }
 
     fn figures(&self) -> NetworkFigures {
-        let Analysis { network, communities, bridges, betweenness, influence, untied, .. } =
-            self.found;
+        let Analysis { network, communities, bridges, plan, influence, untied, .. } = self.found;
         let people = network.people.len() as u64;
         let acts = Tie::ALL.into_iter().zip(network.acts).filter(|&(_, acts)| acts > 0);
         NetworkFigures {
@@ -89,8 +88,8 @@ impl Told<'_> {
             newcomers: untied.newcomers,
             newcomers_untied: untied.new.len() as u64,
             new_days: NEW_DAYS as u32,
-            pivots: betweenness.pivots as u64,
-            exact: betweenness.exact,
+            pivots: plan.pivots as u64,
+            exact: plan.exact,
             attention: InfluenceParams::default().attention,
             cascades: influence.sets as u64,
         }

@@ -1,6 +1,11 @@
 //! All measures of one graph, fitted together and asked about afterwards.
+//!
+//! Betweenness costs as much as all else and only a table tells of it: it is counted when
+//! first asked for, so that the picture need not wait.
 
-use super::betweenness::{Betweenness, BetweennessValidParams};
+use std::cell::OnceCell;
+
+use super::betweenness::{Betweenness, BetweennessValidParams, Plan};
 use super::bridges::{Bridges, bridges};
 use super::brokers::{Brokers, brokers};
 use super::build::{BuildValidParams, Network};
@@ -32,8 +37,10 @@ pub struct Analysis {
     pub network: Network,
     /// PageRank by node; sums to 1.
     pub rank: Vec<f64>,
-    /// Betweenness by node.
-    pub betweenness: Betweenness,
+    /// How betweenness is counted.
+    pub plan: Plan,
+    betweenness: OnceCell<Betweenness>,
+    seed: u64,
     /// Core number by node.
     pub cores: Vec<u32>,
     /// Groups.
@@ -63,14 +70,13 @@ impl Analysis {
         seed: u64,
         progress: &dyn Progress,
     ) -> Result<Self, Cancelled> {
-        let stage = |index| Stage::new(progress, index, 6);
+        let stage = |index| Stage::new(progress, index, 5);
         let network = params.build(dataset, as_of, &stage(0))?;
         let (ties, pairs) = (&network.ties, &network.pairs);
         let rank = PageRankValidParams::default().fit(ties, &stage(1))?.scores;
         let communities = LeidenValidParams::default().fit(pairs, seed, &stage(2))?;
-        let betweenness = BetweennessValidParams::default().fit(pairs, seed, &stage(3))?;
-        let influence = InfluenceValidParams::default().fit(ties, seed, &stage(4))?;
-        let picture = picture(pairs, &communities.labels, &rank, DRAWN, &stage(5))?;
+        let influence = InfluenceValidParams::default().fit(ties, seed, &stage(3))?;
+        let picture = picture(pairs, &communities.labels, &rank, DRAWN, &stage(4))?;
         let bridges = bridges(pairs);
         let groups = communities.sizes.iter().take_while(|&&size| size > 1).count().min(GROUPS);
         let told = (groups, SUBJECTS);
@@ -80,14 +86,26 @@ impl Analysis {
             brokers: brokers(pairs, &communities.labels, BROKERS),
             losses: losses(pairs, &bridges.cut_off, &network.replies, LOSSES),
             untied: untied(dataset, &network, as_of),
+            plan: BetweennessValidParams::default().plan(pairs),
             network,
             rank,
-            betweenness,
+            betweenness: OnceCell::new(),
+            seed,
             communities,
             bridges,
             influence,
             picture,
         })
+    }
+
+    /// Betweenness by node, counted when first asked for.
+    pub fn betweenness(&self, progress: &dyn Progress) -> Result<&Betweenness, Cancelled> {
+        if let Some(found) = self.betweenness.get() {
+            return Ok(found);
+        }
+        let params = BetweennessValidParams::default();
+        let found = params.fit(&self.network.pairs, self.seed, progress)?;
+        Ok(self.betweenness.get_or_init(|| found))
     }
 
     /// Groups of more than one.

@@ -67,7 +67,30 @@ pub struct Betweenness {
     pub exact: bool,
 }
 
+/// From how many nodes a graph's betweenness is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Sources.
+    pub pivots: usize,
+    /// Whether every node with a tie is a source.
+    pub exact: bool,
+}
+
 impl BetweennessValidParams {
+    /// What [`Self::fit`] will do.
+    pub fn plan(&self, graph: &Undirected) -> Plan {
+        let tied = (0..graph.nodes() as u32).filter(|&node| graph.degree(node) > 0).count();
+        self.plan_for(graph, tied)
+    }
+
+    fn plan_for(&self, graph: &Undirected, tied: usize) -> Plan {
+        let Self(params) = *self;
+        let affordable = (params.steps / (2 * graph.ties() as u64).max(1)) as usize;
+        let all = tied <= params.exact_up_to && tied <= affordable;
+        let pivots = if all { tied } else { affordable.max(params.pivots).min(tied) };
+        Plan { pivots, exact: pivots == tied }
+    }
+
     /// Counts; the same seed draws the same pivots.
     pub fn fit(
         &self,
@@ -75,19 +98,16 @@ impl BetweennessValidParams {
         seed: u64,
         progress: &dyn Progress,
     ) -> Result<Betweenness, Cancelled> {
-        let Self(params) = *self;
         let nodes = graph.nodes();
         let mut sources: Vec<u32> =
             (0..nodes as u32).filter(|&node| graph.degree(node) > 0).collect();
         let tied = sources.len();
-        let affordable = (params.steps / (2 * graph.ties() as u64).max(1)) as usize;
-        let exact = tied <= params.exact_up_to && tied <= affordable;
+        let Plan { pivots, exact } = self.plan_for(graph, tied);
         if !exact {
             Rng::seed(seed).shuffle(&mut sources);
-            sources.truncate(affordable.max(params.pivots));
+            sources.truncate(pivots);
             sources.sort_unstable();
         }
-        let pivots = sources.len();
         let mut search = Search::new(nodes);
         let mut scores = vec![0.0; nodes];
         for (done, &source) in sources.iter().enumerate() {
@@ -100,7 +120,7 @@ impl BetweennessValidParams {
         let pairs = nodes.saturating_sub(1) as f64 * nodes.saturating_sub(2) as f64;
         let scale = tied as f64 / pivots.max(1) as f64 / pairs.max(1.0);
         scores.iter_mut().for_each(|score| *score *= scale);
-        Ok(Betweenness { scores, pivots, exact: pivots == tied })
+        Ok(Betweenness { scores, pivots, exact })
     }
 }
 

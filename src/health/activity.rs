@@ -34,7 +34,8 @@ pub fn steps(dataset: &Dataset, as_of: Time) -> u32 {
 }
 
 /// The acts among some rows of the log, by step, from the first to `as_of`.
-/// Weeks begin on Monday (UTC). Rows may come in any order; robots' are skipped.
+/// Weeks begin on Monday (UTC). Rows must rise, as the log is in the order of time; robots'
+/// are skipped. One pass.
 pub fn activity_series(
     dataset: &Dataset,
     rows: impl Iterator<Item = usize>,
@@ -45,25 +46,40 @@ pub fn activity_series(
     let step = i64::from(step_days.max(1));
     // Day 4 of the epoch was a Monday.
     let step_of = |time: Time| (time.day() - 4).div_euclid(step);
+    let start_of =
+        |index: i64| Time(index.saturating_mul(step).saturating_add(4).saturating_mul(DAY));
     let last = step_of(as_of);
-    let mut acts: Vec<(i64, u32)> = rows
-        .filter(|&row| is_persons_act(dataset, row) && log.time[row] <= as_of)
-        .filter(|&row| log.time[row] != Time::NONE)
-        .map(|row| (step_of(log.time[row]), log.member[row].0))
-        .filter(|&(step, _)| last - step < MOST_STEPS)
-        .collect();
-    acts.sort_unstable();
+    let acts = rows
+        .filter(|&row| is_persons_act(dataset, row) && log.time[row] != Time::NONE)
+        .take_while(|&row| log.time[row] <= as_of);
     let mut series = ActivitySeries { step_days: step as u32, ..ActivitySeries::default() };
-    let Some(&(first, _)) = acts.first() else { return series };
-    let count = (last - first + 1) as usize;
-    series.starts = (first..=last).map(|index| Time((index * step + 4) * DAY)).collect();
-    series.acts = vec![0; count];
-    series.active = vec![0; count];
-    for (place, &(step, member)) in acts.iter().enumerate() {
-        let index = (step - first) as usize;
-        series.acts[index] += 1;
-        let new = place == 0 || acts[place - 1] != (step, member);
-        series.active[index] += u32::from(new);
+    // The step in which each member was last active, counted from 1.
+    let mut seen = vec![0usize; dataset.members.len()];
+    let mut first = None;
+    let (mut place, mut end) = (0, Time::NONE);
+    for row in acts {
+        let time = log.time[row];
+        if time >= end {
+            let index = step_of(time);
+            if last - index >= MOST_STEPS {
+                continue;
+            }
+            place = (index - *first.get_or_insert(index)) as usize;
+            end = start_of(index + 1);
+            series.acts.resize(place + 1, 0);
+            series.active.resize(place + 1, 0);
+        }
+        series.acts[place] += 1;
+        let seen = &mut seen[log.member[row].index()];
+        if *seen != place + 1 {
+            *seen = place + 1;
+            series.active[place] += 1;
+        }
+    }
+    if let Some(first) = first {
+        series.starts = (first..=last).map(start_of).collect();
+        series.acts.resize(series.starts.len(), 0);
+        series.active.resize(series.starts.len(), 0);
     }
     series
 }

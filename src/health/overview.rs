@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::activity::{activity_series, is_persons_act, steps};
 use super::finding::{Basis, findings};
-use super::{ActivitySeries, Finding, Histogram, Measure, MeasureKind, participation};
+use super::participation::Counts;
+use super::{ActivitySeries, Finding, Histogram, Measure, MeasureKind};
 use crate::model::{
     Dataset, EventKind, MemberEvents, MemberId, PaymentStatus, Period, Time, major,
 };
@@ -139,7 +140,7 @@ fn numbers(
     let contributors = count(|acts| acts.contributed);
     let newcomers = newcomers(dataset, people, period).len() as u64;
     let dated = people.iter().any(|person| joined[person.index()] != Time::NONE);
-    let part = participation(dataset, events, &known, timed.then_some(period), period.end);
+    let part = Counts::of(dataset, events, &known, timed.then_some(period), period.end);
     let of_all = known.len() as u64;
     let ratio = |part: f64, whole: u64| (whole > 0).then(|| part / whole as f64);
     let if_timed = |value: f64| timed.then_some(value);
@@ -156,7 +157,7 @@ fn numbers(
         number(MeasureKind::ActsPerActive, ratio(total as f64, active), active),
         number(MeasureKind::Contributors, if_timed(contributors as f64), contributors),
         number(MeasureKind::NewContents, contents_dated.then_some(contents as f64), contributors),
-        number(MeasureKind::Participation, (of_all > 0).then_some(part.raw), of_all),
+        number(MeasureKind::Participation, (of_all > 0).then_some(part.raw()), of_all),
         number(MeasureKind::Interactions, ratio(part.sum as f64, of_all), of_all),
     ];
     numbers.extend(money(dataset, period));

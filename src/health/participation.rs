@@ -37,14 +37,6 @@ pub struct Participation {
     pub sum: u64,
 }
 
-impl Participation {
-    fn of_counts(contents: u64, interactions: u64, activities: u64, people: u64) -> Self {
-        let all = (contents + interactions + activities) as f64;
-        let raw = if people == 0 { 0.0 } else { all / people as f64 };
-        Self { contents, interactions, activities, people, raw, ..Self::default() }
-    }
-}
-
 /// The participation of a group within a period (`None`: the whole history up
 /// to `as_of`, acts without a time among them).
 ///
@@ -58,51 +50,89 @@ pub fn participation(
     period: Option<Period>,
     as_of: Time,
 ) -> Participation {
-    let named = |name| attribute(dataset, name);
-    let stand_in = ["content_count", "interaction_count", "active_days"].map(named);
+    let counts = Counts::of(dataset, events, people, period, as_of);
+    let bounded = |&person: &MemberId| {
+        let weekly = decayed(dataset, events.of(person), as_of) * 7.0 * LN_2 / HALF_LIFE;
+        100.0 * weekly / (1.0 + weekly)
+    };
+    let bounded = people.iter().map(bounded).sum::<f64>() / people.len().max(1) as f64;
+    let raw = counts.raw();
+    let Counts { contents, interactions, activities, people, sum } = counts;
+    Participation { contents, interactions, activities, people, raw, bounded, sum }
+}
+
+/// A person's acts up to a moment, each the less the older it is.
+fn decayed(dataset: &Dataset, rows: &[u32], as_of: Time) -> f64 {
     let log = &dataset.events;
-    let (mut contents, mut interactions, mut activities, mut sum) = (0, 0, 0, 0);
-    let mut bounded = 0.0;
-    for &person in people {
-        let rows = events.of(person);
-        if rows.is_empty() && period.is_none() {
-            let count = |column: &Option<&[f64]>| {
-                // Conversion saturates, and turns "not known" (NaN) into 0.
-                column.map_or(0, |values| values[person.index()] as u64)
+    let acts = rows.iter().map(|&row| row as usize).filter(|&row| log.kind[row].is_act());
+    let times = acts.filter_map(|row| log.time[row].some()).take_while(|&time| time <= as_of);
+    times.fold(0.0, |sum, time| sum + (-as_of.days_since(time) * LN_2 / HALF_LIFE).exp())
+}
+
+/// What is only counted: all that a key number asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Counts {
+    contents: u64,
+    interactions: u64,
+    activities: u64,
+    people: u64,
+    /// Σn + Σc (measures B12).
+    pub(super) sum: u64,
+}
+
+impl Counts {
+    /// Counts as [`participation`] does.
+    pub(super) fn of(
+        dataset: &Dataset,
+        events: &MemberEvents,
+        people: &[MemberId],
+        period: Option<Period>,
+        as_of: Time,
+    ) -> Self {
+        let named = |name| attribute(dataset, name);
+        let stand_in = ["content_count", "interaction_count", "active_days"].map(named);
+        let log = &dataset.events;
+        let mut counts = Self { people: people.len() as u64, ..Self::default() };
+        for &person in people {
+            let rows = events.of(person);
+            if rows.is_empty() && period.is_none() {
+                let count = |column: &Option<&[f64]>| {
+                    // Conversion saturates, and turns "not known" (NaN) into 0.
+                    column.map_or(0, |values| values[person.index()] as u64)
+                };
+                counts.contents += count(&stand_in[0]);
+                counts.interactions += count(&stand_in[1]);
+                counts.activities += count(&stand_in[2]);
+                counts.sum += count(&stand_in[1]);
+                continue;
+            }
+            // Rows are in the order of time.
+            let first = period.map_or(0, |period| {
+                rows.partition_point(|&row| log.time[row as usize] < period.start)
+            });
+            let inside = |&row: &usize| {
+                log.time[row] <= as_of && period.is_none_or(|period| log.time[row] < period.end)
             };
-            contents += count(&stand_in[0]);
-            interactions += count(&stand_in[1]);
-            activities += count(&stand_in[2]);
-            sum += count(&stand_in[1]);
-            continue;
-        }
-        let mut decayed = 0.0;
-        for &row in rows {
-            let row = row as usize;
-            let (kind, time) = (log.kind[row], log.time[row]);
-            if !kind.is_act() || time > as_of {
-                continue;
-            }
-            if let Some(time) = time.some() {
-                decayed += (-as_of.days_since(time) * LN_2 / HALF_LIFE).exp();
-            }
-            if period.is_some_and(|period| !period.contains(time)) {
-                continue;
-            }
-            match part(kind) {
-                Part::Content => contents += 1,
-                Part::Activity => activities += 1,
-                Part::Interaction => {
-                    interactions += 1;
-                    sum += 1;
+            let rows = rows[first..].iter().map(|&row| row as usize).take_while(inside);
+            for kind in rows.map(|row| log.kind[row]).filter(|kind| kind.is_act()) {
+                match part(kind) {
+                    Part::Content => counts.contents += 1,
+                    Part::Activity => counts.activities += 1,
+                    Part::Interaction => {
+                        counts.interactions += 1;
+                        counts.sum += 1;
+                    }
                 }
             }
         }
-        let weekly = decayed * 7.0 * LN_2 / HALF_LIFE;
-        bounded += 100.0 * weekly / (1.0 + weekly);
+        counts
     }
-    let counts = Participation::of_counts(contents, interactions, activities, people.len() as u64);
-    Participation { bounded: bounded / people.len().max(1) as f64, sum, ..counts }
+
+    /// (C + I + A) / N; 0 of nobody.
+    pub(super) fn raw(self) -> f64 {
+        let all = (self.contents + self.interactions + self.activities) as f64;
+        if self.people == 0 { 0.0 } else { all / self.people as f64 }
+    }
 }
 
 /// What an act counts as; each act counts once.
@@ -130,14 +160,17 @@ fn attribute<'a>(dataset: &'a Dataset, name: &str) -> Option<&'a [f64]> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Participation, participation};
+    use super::{Counts, participation};
     use crate::model::{Builder, DAY, EventDraft, EventKind, MemberEvents, Object, Time};
 
     #[test]
     fn vectors_of_the_measure() {
-        assert!((Participation::of_counts(3, 10, 15, 30).raw - 0.9333).abs() < 5e-5);
-        assert_eq!(Participation::of_counts(10, 20, 30, 60).raw, 1.0);
-        assert_eq!(Participation::of_counts(0, 0, 0, 0).raw, 0.0);
+        let raw = |contents, interactions, activities, people| {
+            Counts { contents, interactions, activities, people, sum: interactions }.raw()
+        };
+        assert!((raw(3, 10, 15, 30) - 0.9333).abs() < 5e-5);
+        assert_eq!(raw(10, 20, 30, 60), 1.0);
+        assert_eq!(raw(0, 0, 0, 0), 0.0);
     }
 
     #[test]

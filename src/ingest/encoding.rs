@@ -7,13 +7,13 @@
 //! So a file that is ASCII for a gigabyte before its first Chinese name is still
 //! read in one pass. What is not text in the encoding becomes � and is counted.
 
+mod decoder;
+mod gb18030;
+
 use std::io::{self, BufRead, Read};
 
-use encoding_rs::{Decoder, DecoderResult, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
-
+use self::decoder::{Decoder, Encoding, REPLACEMENT};
 use super::limits;
-
-const REPLACEMENT: &str = "\u{FFFD}";
 
 /// Reads UTF-8 out of bytes in any of the encodings we know.
 pub(super) struct TextReader<R> {
@@ -59,7 +59,7 @@ impl<R: Read> TextReader<R> {
 
     /// What the encoding has turned out to be; all ASCII is UTF-8.
     pub(super) fn encoding(&self) -> String {
-        self.decoder.as_ref().map_or(UTF_8, Decoder::encoding).name().to_ascii_uppercase()
+        self.decoder.as_ref().map_or(Encoding::Utf8, Decoder::encoding).name().to_owned()
     }
 
     fn refill(&mut self) -> io::Result<()> {
@@ -88,42 +88,26 @@ impl<R: Read> TextReader<R> {
 
     /// Looks at the first bytes; returns how many of them are a byte-order mark.
     fn open(&mut self) -> usize {
-        if let Some((encoding, length)) = Encoding::for_bom(&self.raw) {
-            self.decoder = Some(encoding.new_decoder_without_bom_handling());
-            return length;
-        }
-        self.decoder = utf16(&self.raw).map(Encoding::new_decoder_without_bom_handling);
-        0
+        let mark = Encoding::of_mark(&self.raw);
+        let encoding = mark.map(|(encoding, _)| encoding).or_else(|| utf16(&self.raw));
+        self.decoder = encoding.map(Decoder::new);
+        mark.map_or(0, |(_, length)| length)
     }
 
     fn choose(&mut self, from: usize) {
         let window = &self.raw[from..];
         if self.decoder.is_none() && !window.is_ascii() {
-            self.decoder = Some(utf8_or_gb18030(window).new_decoder_without_bom_handling());
+            self.decoder = Some(Decoder::new(utf8_or_gb18030(window)));
         }
     }
 
     fn decode(&mut self, from: usize) {
-        let Some(decoder) = &mut self.decoder else {
-            self.text.extend_from_slice(&self.raw[from..]);
-            self.replace_zeros();
-            return;
-        };
-        let mut input = &self.raw[from..];
-        let mut buffer = [0u8; 8 << 10];
-        loop {
-            let (result, read, written) =
-                decoder.decode_to_utf8_without_replacement(input, &mut buffer, self.ended);
-            self.text.extend_from_slice(&buffer[..written]);
-            input = &input[read..];
-            match result {
-                DecoderResult::InputEmpty => break,
-                DecoderResult::OutputFull => {}
-                DecoderResult::Malformed(..) => {
-                    self.replaced += 1;
-                    self.text.extend_from_slice(REPLACEMENT.as_bytes());
-                }
+        let bytes = &self.raw[from..];
+        match &mut self.decoder {
+            Some(decoder) => {
+                self.replaced += decoder.decode(bytes, self.ended, &mut self.text) as u64;
             }
+            None => self.text.extend_from_slice(bytes),
         }
         self.replace_zeros();
     }
@@ -169,7 +153,7 @@ impl<R: Read> Read for TextReader<R> {
 }
 
 /// UTF-16 without a mark: ASCII units all on one side, and a line or field end among them.
-fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+fn utf16(bytes: &[u8]) -> Option<Encoding> {
     let mut little = 0usize;
     let mut big = 0usize;
     let mut ends = 0usize;
@@ -187,10 +171,13 @@ fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
             _ => {}
         }
     }
-    let (encoding, more, fewer) =
-        if little >= big { (UTF_16LE, little, big) } else { (UTF_16BE, big, little) };
+    let (encoding, more, fewer) = if little >= big {
+        (Encoding::Utf16Le, little, big)
+    } else {
+        (Encoding::Utf16Be, big, little)
+    };
     let likely = ends > 0 && more * 50 >= units && more >= 4 * fewer;
-    (likely && errors(encoding, bytes) == 0).then_some(encoding)
+    (likely && encoding.faults(bytes) == 0).then_some(encoding)
 }
 
 fn is_text(byte: u8) -> bool {
@@ -199,31 +186,17 @@ fn is_text(byte: u8) -> bool {
 
 /// Bytes that are good UTF-8 but for a few faults are damaged UTF-8: text in
 /// GB18030 has a fault every other character when read as UTF-8.
-fn utf8_or_gb18030(bytes: &[u8]) -> &'static Encoding {
-    let faults = errors(UTF_8, bytes);
+fn utf8_or_gb18030(bytes: &[u8]) -> Encoding {
+    let faults = Encoding::Utf8.faults(bytes);
     if faults == 0 {
-        return UTF_8;
+        return Encoding::Utf8;
     }
     let text = String::from_utf8_lossy(bytes);
     let good = text.chars().filter(|&c| !c.is_ascii() && c != '\u{FFFD}').count();
-    if good > 4 * faults || errors(GB18030, bytes) >= faults { UTF_8 } else { GB18030 }
-}
-
-/// Faults when read as `encoding`; a character cut off at the end is none.
-fn errors(encoding: &'static Encoding, bytes: &[u8]) -> usize {
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let mut input = bytes;
-    let mut buffer = [0u8; 8 << 10];
-    let mut faults = 0;
-    loop {
-        let (result, read, _) =
-            decoder.decode_to_utf8_without_replacement(input, &mut buffer, false);
-        input = &input[read..];
-        match result {
-            DecoderResult::InputEmpty => return faults,
-            DecoderResult::OutputFull => {}
-            DecoderResult::Malformed(..) => faults += 1,
-        }
+    if good > 4 * faults || Encoding::Gb18030.faults(bytes) >= faults {
+        Encoding::Utf8
+    } else {
+        Encoding::Gb18030
     }
 }
 

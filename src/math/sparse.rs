@@ -65,14 +65,14 @@ impl Csr {
     }
 
     /// A matrix of (row, column, value) in any order; values of one cell are summed.
-    /// Triples outside `height` × `width` are left out.
-    pub fn from_triples(height: usize, width: usize, triples: &[(u32, u32, f32)]) -> Self {
-        let inside = |&&(row, column, _): &&(u32, u32, f32)| {
-            (row as usize) < height && (column as usize) < width
-        };
-        let mut sorted: Vec<_> = triples.iter().filter(inside).copied().collect();
-        // A stable sort: values of one cell are added in the order they came in.
-        sorted.sort_by_key(|&(row, column, _)| (row, column));
+    /// Triples outside `height` × `width` are left out. O(triples + height + width).
+    pub fn from_triples(height: usize, width: usize, triples: &[Triple]) -> Self {
+        let inside =
+            |&&(row, column, _): &&Triple| (row as usize) < height && (column as usize) < width;
+        let inside: Vec<Triple> = triples.iter().filter(inside).copied().collect();
+        // Stable sorts: values of one cell are added in the order they came in.
+        let by_column = counting_sort(&inside, width, |triple| triple.1);
+        let sorted = counting_sort(&by_column, height, |triple| triple.0);
         let mut matrix = Self::new(width);
         let mut next = sorted.iter().peekable();
         for row in 0..height as u32 {
@@ -164,6 +164,27 @@ impl Csr {
         let values = self.values.iter().map(|&old| value(old)).collect();
         Self { width: self.width, ends: self.ends.clone(), columns: self.columns.clone(), values }
     }
+}
+
+/// Row, column, value.
+type Triple = (u32, u32, f32);
+
+/// The triples in the order of a key below `keys`; equals stay in the order they are in.
+fn counting_sort(triples: &[Triple], keys: usize, key: impl Fn(&Triple) -> u32) -> Vec<Triple> {
+    let mut places = vec![0usize; keys + 1];
+    for triple in triples {
+        places[key(triple) as usize + 1] += 1;
+    }
+    for place in 1..places.len() {
+        places[place] += places[place - 1];
+    }
+    let mut sorted = vec![(0, 0, 0.0); triples.len()];
+    for triple in triples {
+        let place = &mut places[key(triple) as usize];
+        sorted[*place] = *triple;
+        *place += 1;
+    }
+    sorted
 }
 
 #[cfg(test)]

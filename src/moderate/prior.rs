@@ -7,13 +7,16 @@
 //! shown as one: the creator's marks outweigh it as they grow (see
 //! [`super::Classifier`]). The phrases are our own. One pass a phrase.
 
+mod pairs;
 mod phrases;
 mod shape;
 
 pub use shape::{SHAPES, shape};
 
 use super::Span;
+use pairs::Pairs;
 use phrases::{ABUSE, SPAM};
+use shape::Shape;
 
 /// What the prior says of a text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,93 +36,82 @@ const PHRASES: f64 = 5.0;
 
 /// Spam: advertising phrases, links, contacts, long numbers, shouting.
 pub fn spam(text: &str) -> Known {
-    let (weight, mut spans) = found(text, SPAM);
-    let found = shape::links(text);
-    let contacts = shape::contacts(text);
-    let numbers = shape::long_numbers(text);
-    let shape = shape(text);
-    let link_weight =
-        if found.is_empty() { 0.0 } else { 1.2 + 0.4 * (found.len() as f64 - 1.0).min(2.0) };
-    let contact_weight = if contacts.is_empty() { 0.0 } else { 2.2 };
-    let number_weight = if numbers.is_empty() { 0.0 } else { 1.0 };
-    let manner = f64::from(shape[5]) * 0.8
-        + f64::from(shape[6]) * 0.6
-        + f64::from(shape[7]) * 0.6
-        + f64::from(shape[8]) * 0.6;
-    spans.extend(found);
-    spans.extend(contacts);
-    spans.extend(numbers);
-    let sum = BASE + weight.min(PHRASES) + link_weight + contact_weight + number_weight + manner;
-    Known { log_odds: sum.clamp(-MOST, MOST), spans: Span::merged(spans) }
-}
-
-/// Places in a text that lead out of the community: links and contacts.
-pub fn elsewhere(text: &str) -> Vec<Span> {
-    let mut spans = shape::links(text);
-    spans.extend(shape::contacts(text));
-    Span::merged(spans)
+    Reading::of(text).spam()
 }
 
 /// Abuse: insults and threats; shouting adds a little to them.
 pub fn abuse(text: &str) -> Known {
-    let (weight, spans) = found(text, ABUSE);
-    let shouting = if spans.is_empty() { 0.0 } else { f64::from(shape(text)[5]) };
-    let sum = BASE + weight.min(PHRASES + 2.0) + shouting;
-    Known { log_odds: sum.clamp(-MOST, MOST), spans: Span::merged(spans) }
+    Reading::of(text).abuse()
 }
 
-/// Which pairs of neighbouring bytes a text has: most phrases are ruled out by one look,
-/// so that a long list costs little more than a short one.
-struct Pairs([u64; 1024]);
-
-impl Pairs {
-    fn of(text: &str) -> Self {
-        let mut pairs = Self([0; 1024]);
-        for pair in text.as_bytes().windows(2) {
-            let (word, bit) = Self::place(pair);
-            pairs.0[word] |= bit;
-        }
-        pairs
-    }
-
-    fn place(pair: &[u8]) -> (usize, u64) {
-        let code = usize::from(pair[0]) << 8 | usize::from(pair[1]);
-        (code / 64, 1 << (code % 64))
-    }
-
-    /// False if the phrase is not in the text; true says nothing.
-    fn may_hold(&self, phrase: &str) -> bool {
-        phrase.as_bytes().windows(2).all(|pair| {
-            let (word, bit) = Self::place(pair);
-            self.0[word] & bit != 0
-        })
-    }
+/// Places in a text that lead out of the community: links and contacts.
+pub fn elsewhere(text: &str) -> Vec<Span> {
+    let Shape { links, contacts, .. } = Shape::of(text);
+    Span::merged(links.into_iter().chain(contacts).collect())
 }
 
-/// Weight and places of the phrases in a text. Latin ones stand alone as words, Han ones
-/// anywhere; a phrase counts once.
-fn found(text: &str, phrases: &[(&str, f64)]) -> (f64, Vec<Span>) {
-    // ASCII lower case keeps the places of all bytes.
-    let lower = text.to_ascii_lowercase();
-    let pairs = Pairs::of(&lower);
-    let phrases = phrases.iter().filter(|(phrase, _)| pairs.may_hold(phrase));
-    let mut weight = 0.0;
-    let mut spans = Vec::new();
-    for &(phrase, odds) in phrases {
-        let latin = phrase.is_ascii();
-        let alone = |&(at, _): &(usize, &str)| {
-            let before = lower[..at].chars().next_back();
-            let after = lower[at + phrase.len()..].chars().next();
-            let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-            !latin || !(is_letter(before) || is_letter(after))
-        };
-        let mut places = lower.match_indices(phrase).filter(alone).peekable();
-        if places.peek().is_some() {
-            weight += odds;
-        }
-        spans.extend(places.map(|(at, _)| Span::new(at, at + phrase.len())));
+/// A text that was looked through once, to be asked for both.
+pub(super) struct Reading {
+    /// ASCII lower case keeps the places of all bytes.
+    lower: String,
+    pairs: Pairs,
+    shape: Shape,
+}
+
+impl Reading {
+    pub fn of(text: &str) -> Self {
+        let lower = text.to_ascii_lowercase();
+        let pairs = Pairs::of(&lower);
+        Self { shape: Shape::with(text, &lower, &pairs), pairs, lower }
     }
-    (weight, spans)
+
+    pub fn spam(&self) -> Known {
+        let (weight, mut spans) = self.found(SPAM);
+        let Shape { numbers, links, contacts, long_numbers } = &self.shape;
+        let link_weight =
+            if links.is_empty() { 0.0 } else { 1.2 + 0.4 * (links.len() as f64 - 1.0).min(2.0) };
+        let contact_weight = if contacts.is_empty() { 0.0 } else { 2.2 };
+        let number_weight = if long_numbers.is_empty() { 0.0 } else { 1.0 };
+        let manner = f64::from(numbers[5]) * 0.8
+            + f64::from(numbers[6]) * 0.6
+            + f64::from(numbers[7]) * 0.6
+            + f64::from(numbers[8]) * 0.6;
+        spans.extend(links.iter().chain(contacts).chain(long_numbers));
+        let sum =
+            BASE + weight.min(PHRASES) + link_weight + contact_weight + number_weight + manner;
+        Known { log_odds: sum.clamp(-MOST, MOST), spans: Span::merged(spans) }
+    }
+
+    pub fn abuse(&self) -> Known {
+        let (weight, spans) = self.found(ABUSE);
+        let shouting = if spans.is_empty() { 0.0 } else { f64::from(self.shape.numbers[5]) };
+        let sum = BASE + weight.min(PHRASES + 2.0) + shouting;
+        Known { log_odds: sum.clamp(-MOST, MOST), spans: Span::merged(spans) }
+    }
+
+    /// Weight and places of the phrases in the text. Latin ones stand alone as words, Han ones
+    /// anywhere; a phrase counts once.
+    fn found(&self, phrases: &[(&str, f64)]) -> (f64, Vec<Span>) {
+        let Self { lower, pairs, .. } = self;
+        let phrases = phrases.iter().filter(|(phrase, _)| pairs.may_hold(phrase));
+        let mut weight = 0.0;
+        let mut spans = Vec::new();
+        for &(phrase, odds) in phrases {
+            let latin = phrase.is_ascii();
+            let alone = |&(at, _): &(usize, &str)| {
+                let before = lower[..at].chars().next_back();
+                let after = lower[at + phrase.len()..].chars().next();
+                let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+                !latin || !(is_letter(before) || is_letter(after))
+            };
+            let mut places = lower.match_indices(phrase).filter(alone).peekable();
+            if places.peek().is_some() {
+                weight += odds;
+            }
+            spans.extend(places.map(|(at, _)| Span::new(at, at + phrase.len())));
+        }
+        (weight, spans)
+    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::classifier::{Classifier, ClassifierValidParams, Marked};
-use super::signals::{Signals, Target};
+use super::signals::{Signals, Target, Written};
 use super::{Detail, Evidence, Mark, Marks, Signal, Span, Subject, prior};
 use crate::model::{Cancelled, Dataset, Progress};
 
@@ -84,15 +84,18 @@ impl Signals {
         progress: &dyn Progress,
     ) -> Result<Judgement, Cancelled> {
         let marked = self.marked(dataset, marks);
-        let spam = self.learn(&marked, Mark::Spam, &self.spam_priors, progress)?;
-        let abuse = self.learn(&marked, Mark::Abuse, &self.abuse_priors, progress)?;
+        let untaught = Written::default();
+        let written = if marked.is_empty() { &untaught } else { self.written(dataset, progress)? };
+        let learn = |kind, priors| learn(written, &marked, kind, priors, progress);
+        let spam = learn(Mark::Spam, &self.spam_priors)?;
+        let abuse = learn(Mark::Abuse, &self.abuse_priors)?;
         let reliability = self.reliability(dataset, marks);
         let mut by_target: BTreeMap<Target, Vec<Evidence>> = BTreeMap::new();
         for (signal, model, priors) in
             [(Signal::Spam, &spam, &self.spam_priors), (Signal::Abuse, &abuse, &self.abuse_priors)]
         {
             for (row, &place) in self.texts.places.iter().enumerate() {
-                let log_odds = model.log_odds(&self.grams, priors, row);
+                let log_odds = model.log_odds(&written.grams, priors, row);
                 if log_odds >= model.threshold() {
                     let evidence = text_evidence(signal, priors[row], log_odds);
                     by_target.entry(Target::Text(place)).or_default().push(evidence);
@@ -129,18 +132,6 @@ impl Signals {
             .collect();
         marked.sort();
         marked.into_iter().map(|(_, row, mark)| (row, mark)).collect()
-    }
-
-    fn learn(
-        &self,
-        marked: &[(usize, Mark)],
-        kind: Mark,
-        priors: &[f64],
-        progress: &dyn Progress,
-    ) -> Result<Classifier, Cancelled> {
-        let of_kind = |&(row, mark): &(usize, Mark)| Marked { row, positive: mark == kind };
-        let marked: Vec<Marked> = marked.iter().map(of_kind).collect();
-        ClassifierValidParams::default().fit(&self.grams, priors, &self.idf, &marked, progress)
     }
 
     fn reliability(&self, dataset: &Dataset, marks: &Marks) -> Vec<Reliability> {
@@ -191,6 +182,18 @@ impl Signals {
         let mark = marks.of(&subject);
         Case { target, subject, evidence, suspicion, reach, mark, worth }
     }
+}
+
+fn learn(
+    Written { grams, idf }: &Written,
+    marked: &[(usize, Mark)],
+    kind: Mark,
+    priors: &[f64],
+    progress: &dyn Progress,
+) -> Result<Classifier, Cancelled> {
+    let of_kind = |&(row, mark): &(usize, Mark)| Marked { row, positive: mark == kind };
+    let marked: Vec<Marked> = marked.iter().map(of_kind).collect();
+    ClassifierValidParams::default().fit(grams, priors, idf, &marked, progress)
 }
 
 impl Judgement {

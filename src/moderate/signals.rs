@@ -1,7 +1,10 @@
 //! What the signals see in a community, before any mark: computed once for a dataset.
 //!
-//! The grams of all texts with both priors, and the evidence of the signals that
-//! do not learn: copies, bursts, rings, links of new accounts.
+//! Both priors of all texts, and the evidence of the signals that do not learn: copies,
+//! bursts, rings, links of new accounts. The grams of the texts wait for the first mark:
+//! without one nothing is learnt from them.
+
+use std::cell::OnceCell;
 
 use super::classifier::{Grams, Idf};
 use super::{
@@ -41,8 +44,7 @@ impl Target {
 #[derive(Clone, Debug)]
 pub struct Signals {
     pub(super) texts: Texts,
-    pub(super) grams: Grams,
-    pub(super) idf: Idf,
+    written: OnceCell<Written>,
     pub(super) spam_priors: Vec<f64>,
     pub(super) abuse_priors: Vec<f64>,
     pub(super) found: Vec<(Target, Evidence)>,
@@ -50,6 +52,13 @@ pub struct Signals {
     acts_on: Vec<u32>,
     /// Acts of each member.
     acts_by: Vec<u32>,
+}
+
+/// What is learnt from: the grams of the texts, and how rare each is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Written {
+    pub grams: Grams,
+    pub idf: Idf,
 }
 
 /// Texts between two reports.
@@ -66,15 +75,14 @@ impl Signals {
     ) -> Result<Self, Cancelled> {
         let texts = Texts::of(dataset, marks);
         let words: Vec<_> = texts.places.iter().map(|place| place.text(dataset)).collect();
-        let grams = Grams::of(words.iter().map(|text| &**text), progress)?;
-        let idf = grams.idf(0..grams.len());
         let (mut spam_priors, mut abuse_priors) = (Vec::new(), Vec::new());
         for (row, text) in words.iter().enumerate() {
             if row % REPORT == 0 {
                 progress.report(row as u64, words.len() as u64)?;
             }
-            spam_priors.push(prior::spam(text).log_odds);
-            abuse_priors.push(prior::abuse(text).log_odds);
+            let reading = prior::Reading::of(text);
+            spam_priors.push(reading.spam().log_odds);
+            abuse_priors.push(reading.abuse().log_odds);
         }
         let groups = NearDuplicateValidParams::default().groups(words.iter(), progress)?;
         let mut found = Vec::new();
@@ -85,7 +93,23 @@ impl Signals {
         rings(dataset, &mut found);
         new_links(dataset, events, &texts, &mut found);
         let (acts_on, acts_by) = acts(dataset);
-        Ok(Self { texts, grams, idf, spam_priors, abuse_priors, found, acts_on, acts_by })
+        let written = OnceCell::new();
+        Ok(Self { texts, written, spam_priors, abuse_priors, found, acts_on, acts_by })
+    }
+
+    /// The grams of the texts, counted when first asked for. Reports texts done.
+    pub(super) fn written(
+        &self,
+        dataset: &Dataset,
+        progress: &dyn Progress,
+    ) -> Result<&Written, Cancelled> {
+        if self.written.get().is_none() {
+            let words: Vec<_> = self.texts.places.iter().map(|place| place.text(dataset)).collect();
+            let grams = Grams::of(words.iter().map(|text| &**text), progress)?;
+            let idf = grams.idf(0..grams.len());
+            self.written.set(Written { grams, idf }).ok();
+        }
+        Ok(self.written.get_or_init(Written::default))
     }
 
     /// The texts that were read.

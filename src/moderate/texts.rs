@@ -29,22 +29,26 @@ pub struct Texts {
 pub const NEWEST: usize = 10_000;
 
 impl Texts {
-    /// Finds them. O(contents + events · log remarks + texts · log texts).
+    /// Finds them. O(contents + events + texts · log texts).
     pub fn of(dataset: &Dataset, marks: &Marks) -> Self {
-        let contents = (0..dataset.contents.len()).map(ContentId::at);
-        let mut places: Vec<Place> = contents.map(Place::Content).collect();
-        if !dataset.remarks.is_empty() {
-            let log = &dataset.events;
-            let said = (0..log.len()).filter(|&row| log.kind[row].is_act());
-            let said = said.filter(|&row| !dataset.remarks.of(log.hash[row]).is_empty());
-            places.extend(said.map(|row| Place::Remark(row as u32)));
+        let (contents, log, remarks) = (&dataset.contents, &dataset.events, &dataset.remarks);
+        let blank = |text: &str| text.trim().is_empty();
+        let written = (0..contents.len())
+            .filter(|&row| !blank(contents.title.get(row)) || !blank(contents.text.get(row)));
+        let mut places: Vec<Place> =
+            written.map(|row| Place::Content(ContentId::at(row))).collect();
+        if !remarks.is_empty() {
+            let said = remarks.in_log(&log.hash);
+            let said = said
+                .filter(|&(row, words)| log.kind[row].is_act() && !blank(remarks.text.get(words)));
+            places.extend(said.map(|(row, _)| Place::Remark(row as u32)));
         }
-        places.retain(|place| !place.text(dataset).trim().is_empty());
         let all = places.len();
         if all > NEWEST {
-            let mut newest = places.clone();
-            newest.sort_by_cached_key(|place| std::cmp::Reverse((place.time(dataset), *place)));
-            newest.truncate(NEWEST);
+            let dated = places.iter().map(|&place| (place.time(dataset), place));
+            let mut dated: Vec<(Option<Time>, Place)> = dated.collect();
+            let (_, _, newest) = dated.select_nth_unstable(all - NEWEST - 1);
+            let mut newest: Vec<Place> = newest.iter().map(|&(_, place)| place).collect();
             newest.sort_unstable();
             let marked = |place: &Place| marks.of(&place.subject(dataset)).is_some();
             places.retain(|place| {

@@ -10,9 +10,10 @@
 //! ‖c‖²/2 − x·c, which orders centres like the distance does and keeps a vector
 //! unit busy. Means are summed in f64. A point equally near two centres belongs
 //! to the lower one; a centre that lost its points moves to the point farthest
-//! from its own. Cost: 2 n k d a sweep.
+//! from its own. Cost: 2 n k d a sweep at first, n in late sweeps ([`lloyd`]).
 
 mod lanes;
+mod lloyd;
 mod seeding;
 
 use thiserror::Error;
@@ -20,7 +21,7 @@ use thiserror::Error;
 use super::points::Points;
 use crate::math::Rng;
 use crate::model::{Cancelled, Progress};
-use lanes::Lanes;
+pub(super) use lloyd::{nearest, sweeps};
 
 /// What to look for and how hard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,110 +107,13 @@ impl KMeansValidParams {
             let chosen = seeding::choose(points, &norms, params.clusters, &mut rng);
             let centres =
                 chosen.iter().flat_map(|&row| points.row(row)).map(|&x| f64::from(x)).collect();
-            let found = sweeps(points, centres, params.sweeps, progress)?;
+            let found = sweeps(points, &norms, centres, params.sweeps, progress)?;
             if best.as_ref().is_none_or(|best| found.inertia < best.inertia) {
                 best = Some(found);
             }
         }
         best.ok_or(KMeansError::Zero("starts"))
     }
-}
-
-/// The group of each point: that of the nearest centre, the first of equals.
-pub(super) fn nearest(points: &Points, centres: &[f64]) -> Vec<u32> {
-    let mut labels = vec![u32::MAX; points.len()];
-    assign(points, centres, &mut labels);
-    labels
-}
-
-/// Alternates assignment and means from the given centres (Lloyd), so many times at most.
-pub(super) fn sweeps(
-    points: &Points,
-    mut centres: Vec<f64>,
-    most: usize,
-    progress: &dyn Progress,
-) -> Result<KMeans, Cancelled> {
-    let mut labels = vec![u32::MAX; points.len()];
-    let mut sweeps = 0;
-    while sweeps < most {
-        progress.report(sweeps as u64, 0)?;
-        let changed = assign(points, &centres, &mut labels);
-        if !changed {
-            break;
-        }
-        sweeps += 1;
-        move_to_means(points, &labels, &mut centres);
-    }
-    let inertia = inertia(points, &labels, &centres);
-    Ok(KMeans { labels, centres, inertia, sweeps })
-}
-
-/// Gives each point to its nearest centre; whether any point changed.
-fn assign(points: &Points, centres: &[f64], labels: &mut [u32]) -> bool {
-    let width = points.width();
-    let blocks: Vec<Lanes> = centres
-        .chunks(width * lanes::COUNT)
-        .map(|block| Lanes::new(block.chunks_exact(width).map(|row| row.iter().map(|&x| x as f32))))
-        .collect();
-    let mut changed = false;
-    for (row, label) in points.rows().zip(labels) {
-        let (mut nearest, mut least) = (0, f32::INFINITY);
-        for (block, lanes) in blocks.iter().enumerate() {
-            for (lane, distance) in lanes.half_distances(row).into_iter().enumerate() {
-                if distance < least {
-                    least = distance;
-                    nearest = (block * lanes::COUNT + lane) as u32;
-                }
-            }
-        }
-        changed |= *label != nearest;
-        *label = nearest;
-    }
-    changed
-}
-
-fn move_to_means(points: &Points, labels: &[u32], centres: &mut [f64]) {
-    let width = points.width();
-    let mut counts = vec![0u32; centres.len() / width];
-    let mut sums = vec![0.0; centres.len()];
-    for (row, &label) in points.rows().zip(labels) {
-        counts[label as usize] += 1;
-        let sum = &mut sums[label as usize * width..][..width];
-        for (sum, &x) in sum.iter_mut().zip(row) {
-            *sum += f64::from(x);
-        }
-    }
-    for (cluster, &count) in counts.iter().enumerate().filter(|&(_, &count)| count > 0) {
-        for place in cluster * width..(cluster + 1) * width {
-            centres[place] = sums[place] / f64::from(count);
-        }
-    }
-    let empty: Vec<usize> = (0..counts.len()).filter(|&cluster| counts[cluster] == 0).collect();
-    if empty.is_empty() {
-        return;
-    }
-    let mut far: Vec<(f64, usize)> = points
-        .rows()
-        .zip(labels)
-        .map(|(row, &label)| square(row, &centres[label as usize * width..][..width]))
-        .zip(0..)
-        .collect();
-    far.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    for (cluster, (_, row)) in empty.into_iter().zip(far) {
-        for (centre, &x) in centres[cluster * width..].iter_mut().zip(points.row(row)) {
-            *centre = f64::from(x);
-        }
-    }
-}
-
-fn inertia(points: &Points, labels: &[u32], centres: &[f64]) -> f64 {
-    let width = points.width();
-    let own = |label: u32| &centres[label as usize * width..][..width];
-    points.rows().zip(labels).map(|(row, &label)| square(row, own(label))).sum()
-}
-
-fn square(row: &[f32], centre: &[f64]) -> f64 {
-    row.iter().zip(centre).map(|(&x, c)| (f64::from(x) - c) * (f64::from(x) - c)).sum()
 }
 
 #[cfg(test)]
@@ -242,7 +146,7 @@ mod tests {
     #[test]
     fn a_centre_that_lost_its_points_finds_new_ones() {
         let points = Points::new(1, vec![0.0, 1.0, 10.0]);
-        let found = super::sweeps(&points, vec![5.0, 1e6], 10, &Silent).unwrap();
+        let found = super::sweeps(&points, &points.norms(), vec![5.0, 1e6], 10, &Silent).unwrap();
         assert_eq!(found.labels, [0, 0, 1]);
     }
 

@@ -84,7 +84,7 @@ impl MiniBatchValidParams {
                 }
             }
         }
-        Ok(sweeps(points, centres, LAST_SWEEPS, progress)?)
+        Ok(sweeps(points, &points.norms(), centres, LAST_SWEEPS, progress)?)
     }
 }
 

@@ -108,22 +108,36 @@ impl Pca {
     }
 }
 
+/// Rows that are added to a covariance at once: a cell is then fetched and stored a quarter
+/// as often.
+const AT_ONCE: usize = 4;
+
 fn covariance(data: &DMatrix<f64>, means: &[f64]) -> DMatrix<f64> {
     let (rows, columns) = data.shape();
-    let mut centred = data.clone();
-    for (mut column, mean) in centred.column_iter_mut().zip(means) {
-        column.add_scalar_mut(-mean);
-    }
-    let divisor = rows.saturating_sub(1).max(1) as f64;
-    let mut covariance = DMatrix::zeros(columns, columns);
-    for first in 0..columns {
-        for second in first..columns {
-            let sum = centred.column(first).dot(&centred.column(second)) / divisor;
-            covariance[(first, second)] = sum;
-            covariance[(second, first)] = sum;
+    // Row after row, rows of zeros at the end to fill the last few.
+    let mut centred = vec![0.0; rows.next_multiple_of(AT_ONCE) * columns];
+    for (place, (column, mean)) in data.column_iter().zip(means).enumerate() {
+        let cells = centred.iter_mut().skip(place).step_by(columns);
+        for (cell, value) in cells.zip(column.iter()) {
+            *cell = value - mean;
         }
     }
-    covariance
+    let mut sums = vec![0.0; columns * columns];
+    for few in centred.chunks_exact(AT_ONCE * columns) {
+        let (first, rest) = few.split_at(columns);
+        let (second, rest) = rest.split_at(columns);
+        let (third, fourth) = rest.split_at(columns);
+        for (place, line) in sums.chunks_exact_mut(columns).enumerate() {
+            let own = [first[place], second[place], third[place], fourth[place]];
+            let rows = first[place..].iter().zip(&second[place..]);
+            let rows = rows.zip(third[place..].iter().zip(&fourth[place..]));
+            for (sum, ((a, b), (c, d))) in line[place..].iter_mut().zip(rows) {
+                *sum += (own[0] * a + own[1] * b) + (own[2] * c + own[3] * d);
+            }
+        }
+    }
+    let divisor = rows.saturating_sub(1).max(1) as f64;
+    DMatrix::from_fn(columns, columns, |a, b| sums[a.min(b) * columns + a.max(b)] / divisor)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! than `as_of` do not exist; events without a time count in the features of
 //! the whole history, and in no window.
 //!
-//! Cost: one pass over the log by member, O(events + people · features).
+//! Cost: one pass over the log, and one by member, O(events + people · features).
 
 mod money;
 mod tally;
@@ -18,7 +18,7 @@ use super::feature::own::Own;
 use crate::math::stats::shares_below;
 use crate::model::{AttributeValues, Dataset, EventKind, MemberEvents, MemberId, Object, Time};
 use money::Money;
-use tally::Tally;
+use tally::{Calendar, Tally};
 
 /// What is known of everybody, in numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,17 +66,13 @@ impl FeatureTable {
         let people: Vec<MemberId> = dataset.members.people().collect();
         let mut values = DMatrix::from_element(people.len(), features.len(), f64::NAN);
         let money = Money::of(dataset, as_of);
-        let mut received = vec![0.0; dataset.members.len()];
         let start = history_start(dataset, as_of);
-        let mut seen = Vec::new();
-        for (row, &person) in people.iter().enumerate() {
-            let rows = events.of(person);
-            let tally = Tally::of(dataset, own, rows, as_of, &mut seen);
-            credit(dataset, rows, as_of, &mut received);
+        let (tallies, received) = add_up(dataset, events, &people, as_of, own);
+        for (row, (&person, tally)) in people.iter().zip(&tallies).enumerate() {
             for (column, &feature) in features.iter().enumerate() {
                 values[(row, column)] = match feature {
                     Feature::Recency => tally.recency(start, as_of),
-                    Feature::Tenure => tenure(dataset, person, &tally, as_of),
+                    Feature::Tenure => tenure(dataset, person, tally, as_of),
                     Feature::Paid
                     | Feature::Paid90
                     | Feature::Declined
@@ -149,22 +145,58 @@ fn history_start(dataset: &Dataset, as_of: Time) -> Option<Time> {
     log.get(timed).copied().filter(|&time| time <= as_of)
 }
 
-/// Likes and dislikes that this person gave go to the authors they were meant for.
-fn credit(dataset: &Dataset, rows: &[u32], as_of: Time, received: &mut [f64]) {
+/// What the log adds up to for each of the people, and what each member received.
+fn add_up(
+    dataset: &Dataset,
+    events: &MemberEvents,
+    people: &[MemberId],
+    as_of: Time,
+    own: &Own,
+) -> (Vec<Tally>, Vec<f64>) {
     let log = &dataset.events;
-    for &row in rows {
-        let row = row as usize;
-        let giver = log.member[row];
-        let (to, amount) = match log.kind[row] {
-            EventKind::ReceiveLike => (Some(giver), 1.0),
-            EventKind::ReceiveDislike => (Some(giver), -1.0),
-            EventKind::Like => (author(dataset, row).filter(|&to| to != giver), 1.0),
-            EventKind::Dislike => (author(dataset, row).filter(|&to| to != giver), -1.0),
-            _ => (None, 0.0),
-        };
-        if let Some(to) = to.filter(|_| log.time[row] <= as_of) {
-            received[to.index()] += amount;
+    let until = log.time.partition_point(|&time| time <= as_of);
+    let mut places = vec![None; dataset.members.len()];
+    for (place, person) in people.iter().enumerate() {
+        places[person.index()] = Some(place);
+    }
+    let mut tallies = vec![Tally::default(); people.len()];
+    let mut received = vec![0.0; dataset.members.len()];
+    let mut calendar = Calendar::of(as_of);
+    for row in 0..until {
+        if let Some(place) = places[log.member[row].index()] {
+            tallies[place].add(dataset, own, row, &mut calendar);
+            credit(dataset, row, &mut received);
         }
+    }
+    // Who acted on each content last: a person's contents are gone through together.
+    let mut last = vec![MemberId::NONE; dataset.contents.len()];
+    for (&person, tally) in people.iter().zip(&mut tallies) {
+        let rows = events.of(person).iter().map(|&row| row as usize);
+        for row in rows.take_while(|&row| row < until).filter(|&row| log.kind[row].is_act()) {
+            if let Object::Content(content) = Object::from_code(log.object[row])
+                && last[content.index()] != person
+            {
+                last[content.index()] = person;
+                tally.breadth += 1;
+            }
+        }
+    }
+    (tallies, received)
+}
+
+/// A like or dislike goes to the author it was meant for.
+fn credit(dataset: &Dataset, row: usize, received: &mut [f64]) {
+    let log = &dataset.events;
+    let giver = log.member[row];
+    let (to, amount) = match log.kind[row] {
+        EventKind::ReceiveLike => (Some(giver), 1.0),
+        EventKind::ReceiveDislike => (Some(giver), -1.0),
+        EventKind::Like => (author(dataset, row).filter(|&to| to != giver), 1.0),
+        EventKind::Dislike => (author(dataset, row).filter(|&to| to != giver), -1.0),
+        _ => return,
+    };
+    if let Some(to) = to {
+        received[to.index()] += amount;
     }
 }
 

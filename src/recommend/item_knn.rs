@@ -3,8 +3,9 @@
 //! With x the damped interest (1 + ln v, see [`Interactions`]; 1 in binary data),
 //! S = XᵀX / (√(dᵢ dⱼ) + shrink), d the diagonal of XᵀX, the diagonal of S zero;
 //! each row of S keeps its `neighbours` largest, and scores are X S. Shrinkage
-//! keeps two items that one person happened on from looking alike. Sarwar et al.,
-//! "Item-based collaborative filtering recommendation algorithms" (WWW 2001).
+//! keeps two items that one person happened on from looking alike. X may be weighed
+//! first, so that people who act on everything bind less ([`Weighting`]). Sarwar et
+//! al., "Item-based collaborative filtering recommendation algorithms" (WWW 2001).
 //!
 //! Cost: Σ n² over members with n items, so a member counts with their latest
 //! `history` items only: without that cap one person who has seen 20,000 items
@@ -17,4 +18,4 @@ pub use model::ItemKnn;
 pub use params::{ItemKnnError, ItemKnnParams, ItemKnnValidParams};
 
 #[cfg(doc)]
-use super::Interactions;
+use super::{Interactions, Weighting};

@@ -24,9 +24,10 @@ pub trait Model {
     /// The `count` items most like one item, itself left out, the likest first.
     fn similar(&self, item: u32, count: usize) -> Vec<Scored>;
 
-    /// The piece of the history that moved an item's score most; `None` if the
-    /// score owes nothing to the history.
-    fn explain(&self, history: Row<'_>, item: u32) -> Option<Contribution>;
+    /// What each piece of the history added to an item's score, or took from it (a
+    /// share below 0), the largest share first; empty if the score owes nothing to
+    /// the history.
+    fn explain(&self, history: Row<'_>, item: u32) -> Vec<Contribution>;
 }
 
 /// What a piece of history added to a score.
@@ -38,6 +39,18 @@ pub struct Contribution {
     pub item: u32,
     /// Its part of the score; all parts of a model's history sum to its score.
     pub share: f64,
+}
+
+/// The contributions of one model, the largest first, without those of 0.
+pub(super) fn contributions(
+    model: ModelKind,
+    shares: impl Iterator<Item = (u32, f64)>,
+) -> Vec<Contribution> {
+    let largest = top_k(usize::MAX, shares.filter(|&(_, share)| share != 0.0));
+    largest
+        .into_iter()
+        .map(|Scored { id, score }| Contribution { model, item: id, share: score })
+        .collect()
 }
 
 /// Makes lists: unseen candidates in the order of a model's scores, or of the

@@ -94,7 +94,7 @@ impl Model for Popularity {
         top_k(count, scores.filter(|&(row, _)| row != item))
     }
 
-    fn explain(&self, _history: Row<'_>, _item: u32) -> Option<Contribution> {
-        None
+    fn explain(&self, _history: Row<'_>, _item: u32) -> Vec<Contribution> {
+        Vec::new()
     }
 }

@@ -47,6 +47,20 @@ pub enum ModelKind {
     ItemKnn,
     /// Tf-idf of tags and text.
     Content,
-    /// The weighted blend of the three.
+    /// The weighted blend of several.
     Blend,
+    /// User-kNN on who acted on what.
+    UserKnn,
+    /// Linear item-to-item weights in closed form (EASE).
+    Ease,
+    /// A random walk over members and items (RP3β).
+    RandomWalk,
+    /// Factors of what was acted on (implicit ALS).
+    ImplicitAls,
+    /// Factors of how it was rated (explicit ALS with biases).
+    ExplicitAls,
+    /// Factors that order pairs (BPR).
+    Bpr,
+    /// A small neural network (denoising auto-encoder).
+    AutoEncoder,
 }

@@ -109,7 +109,7 @@ impl Recommender {
         let because = self.blend.explain_all(history, &items, &popular);
         let reasons = list.iter().zip(because).map(|(scored, because)| {
             let act = |item| self.interactions.act(member.index(), item);
-            (*scored, self.reason(dataset, scored.id, because, act))
+            (*scored, self.reason(dataset, scored.id, because.first().copied(), act))
         });
         reasons.map(|(scored, reason)| self.recommendation(dataset, scored, reason)).collect()
     }
@@ -130,9 +130,10 @@ impl Recommender {
                 parts.item_knn.explain(history, scored.id),
                 parts.content.explain(history, scored.id),
             ];
-            let stronger = terms.into_iter().flatten().reduce(|together, alike| {
-                if alike.share > together.share { alike } else { together }
-            });
+            let stronger =
+                terms.iter().filter_map(|term| term.first().copied()).reduce(|together, alike| {
+                    if alike.share > together.share { alike } else { together }
+                });
             let reason = self.reason(dataset, scored.id, stronger, |_| Some(EventKind::Other));
             self.recommendation(dataset, scored, reason)
         };

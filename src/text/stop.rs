@@ -547,15 +547,39 @@ const CHINESE: &[&str] = &[
 
 /// Whether a lower-case word says nothing about a subject.
 pub(super) fn is_stop_word(word: &str) -> bool {
-    ENGLISH.binary_search(&word).is_ok() || CHINESE.binary_search(&word).is_ok()
+    match word.as_bytes().first() {
+        Some(letter @ b'a'..=b'z') => {
+            let place = usize::from(letter - b'a');
+            ENGLISH[LETTERS[place]..LETTERS[place + 1]].contains(&word)
+        }
+        Some(_) => CHINESE.binary_search(&word).is_ok(),
+        None => false,
+    }
 }
+
+/// Where the English words of each letter begin: few are compared with, since every word of
+/// every text is looked up.
+const LETTERS: [usize; 27] = {
+    let mut starts = [0; 27];
+    let (mut letter, mut row) = (0, 0);
+    while letter < 27 {
+        while row < ENGLISH.len() && ENGLISH[row].as_bytes()[0] < b'a' + letter as u8 {
+            row += 1;
+        }
+        starts[letter] = row;
+        letter += 1;
+    }
+    starts
+};
 
 #[cfg(test)]
 mod tests {
-    use super::{CHINESE, ENGLISH};
+    use super::{CHINESE, ENGLISH, is_stop_word};
 
     #[test]
     fn the_lists_are_in_order() {
         assert!(ENGLISH.is_sorted() && CHINESE.is_sorted());
+        assert!(ENGLISH.iter().chain(CHINESE).all(|word| is_stop_word(word)));
+        assert!(!["", "a1", "theme", "zz", "人工", "É"].iter().any(|word| is_stop_word(word)));
     }
 }

@@ -110,15 +110,14 @@ impl ToneModel {
 impl LanguageTone {
     /// The score of a text; `None` if the model knows nothing in it.
     fn score(&self, text: &str) -> Option<f64> {
-        let (mut known, mut sum) = (0u32, 0i64);
-        for gram in self.grams.of(text) {
-            if let Some(&weight) = self.weights.get(&gram) {
-                known += 1;
-                sum += i64::from(weight);
-            }
-        }
-        let length = f64::from(known).sqrt();
-        (known > 0).then(|| self.bias + sum as f64 * self.scale / length)
+        // Few grams are known: these alone are put in order, to count each once.
+        let mut known: Vec<(u32, i8)> = Vec::new();
+        self.grams.each(text, |gram| known.extend(self.weights.get(&gram).map(|&w| (gram, w))));
+        known.sort_unstable();
+        known.dedup();
+        let sum: i64 = known.iter().map(|&(_, weight)| i64::from(weight)).sum();
+        let length = (known.len() as f64).sqrt();
+        (!known.is_empty()).then(|| self.bias + sum as f64 * self.scale / length)
     }
 
     fn probability(&self, score: f64) -> f64 {

@@ -46,7 +46,7 @@ pub struct Documents {
 }
 
 impl Documents {
-    /// The documents up to a moment. O(events · log remarks).
+    /// The documents up to a moment. O(contents + events).
     pub fn of(dataset: &Dataset, as_of: Time) -> Self {
         let mut list: Vec<Document> = contents(dataset, as_of).collect();
         if !dataset.remarks.is_empty() {
@@ -115,10 +115,8 @@ fn remarks(dataset: &Dataset, as_of: Time) -> impl Iterator<Item = Document> {
         let source = Source::Remark(row as u32);
         Document { source, author: log.member[row], time: log.time[row], about, is_reply: true }
     };
-    (0..until)
-        .filter(move |&row| is_persons(dataset, log.member[row]))
-        .filter(move |&row| !dataset.remarks.of(log.hash[row]).is_empty())
-        .map(document)
+    let said = dataset.remarks.in_log(&log.hash[..until]).map(|(row, _)| row);
+    said.filter(move |&row| is_persons(dataset, log.member[row])).map(document)
 }
 
 fn is_persons(dataset: &Dataset, author: MemberId) -> bool {

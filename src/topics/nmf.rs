@@ -8,7 +8,8 @@
 //! tensor factorizations" (2009). A topic starts as a document that lies far from the
 //! topics before, chosen by the seed.
 //!
-//! Cost: some 4 k · entries + 2 k² · (documents + words) a sweep, 30 sweeps.
+//! Cost: some 4 k · entries + 2 k² · (documents + words) a sweep, 30 sweeps at
+//! most.
 
 use thiserror::Error;
 
@@ -18,6 +19,9 @@ use crate::model::{Cancelled, Progress};
 
 /// What a starting value is at least, so that it can grow.
 const START: f32 = 0.01;
+/// A turn that changes the words by less than this share ends it: the strongest words of a
+/// topic are settled long before.
+const STILL: f32 = 0.01;
 /// Documents looked at for the next start.
 const TRIES: usize = 24;
 
@@ -26,7 +30,7 @@ const TRIES: usize = 24;
 pub struct NmfParams {
     /// k.
     pub topics: usize,
-    /// Turns of W and H.
+    /// Turns of W and H at most.
     pub sweeps: usize,
 }
 
@@ -81,53 +85,98 @@ impl NmfValidParams {
         seed: u64,
         progress: &dyn Progress,
     ) -> Result<Factors, Cancelled> {
+        match self.0.topics {
+            ..=4 => self.fit_in::<4>(vectors, seed, progress),
+            ..=8 => self.fit_in::<8>(vectors, seed, progress),
+            ..=12 => self.fit_in::<12>(vectors, seed, progress),
+            _ => self.fit_in::<52>(vectors, seed, progress),
+        }
+    }
+
+    /// The same with rows of `LANES`, of which those beyond the topics stay 0: a row of known
+    /// length is worked on four topics at a time.
+    fn fit_in<const LANES: usize>(
+        &self,
+        vectors: &Csr,
+        seed: u64,
+        progress: &dyn Progress,
+    ) -> Result<Factors, Cancelled> {
         let topics = self.0.topics;
         let turned = vectors.transpose();
-        let mut words = starts(vectors, topics, seed);
-        let mut documents = vec![START; vectors.height() * topics];
+        let mut words: Vec<[f32; LANES]> = starts(vectors, topics, seed);
+        let mut documents = vec![start(topics); vectors.height()];
         for sweep in 0..self.0.sweeps {
             progress.report(sweep as u64, self.0.sweeps as u64)?;
             update(vectors, &words, &mut documents, topics);
-            update(&turned, &documents, &mut words, topics);
+            if update(&turned, &documents, &mut words, topics) < STILL {
+                break;
+            }
         }
         update(vectors, &words, &mut documents, topics);
-        Ok(Factors { topics, documents, words })
+        let told = |rows: Vec<[f32; LANES]>| {
+            rows.iter().flat_map(|row| row.iter().take(topics)).copied().collect()
+        };
+        Ok(Factors { topics, documents: told(documents), words: told(words) })
     }
 }
 
-/// One turn over all columns of `own`, the factor of the matrix's rows.
-fn update(matrix: &Csr, other: &[f32], own: &mut [f32], topics: usize) {
-    let mut gram = vec![0f32; topics * topics];
-    for row in other.chunks_exact(topics) {
-        for (a, &left) in row.iter().enumerate() {
-            for (cell, &right) in gram[a * topics..(a + 1) * topics].iter_mut().zip(row) {
-                *cell += left * right;
-            }
+/// A row to begin with.
+fn start<const LANES: usize>(topics: usize) -> [f32; LANES] {
+    std::array::from_fn(|topic| if topic < topics { START } else { 0.0 })
+}
+
+/// One turn over all columns of `own`, the factor of the matrix's rows. Returns how much it
+/// changed, as a share of what it is.
+fn update<const LANES: usize>(
+    matrix: &Csr,
+    other: &[[f32; LANES]],
+    own: &mut [[f32; LANES]],
+    topics: usize,
+) -> f32 {
+    let (mut changed, mut whole) = (0f32, f32::MIN_POSITIVE);
+    let mut gram = [[0f32; LANES]; LANES];
+    for row in other {
+        for (line, &left) in gram.iter_mut().zip(row).take(topics) {
+            add(line, row, left);
         }
     }
-    let mut product = vec![0f32; topics];
-    for (entries, own) in matrix.rows().zip(own.chunks_exact_mut(topics)) {
-        product.fill(0.0);
-        for (column, value) in entries.iter() {
-            let start = column as usize * topics;
-            for (sum, &factor) in product.iter_mut().zip(&other[start..start + topics]) {
-                *sum += value * factor;
-            }
+    for (entries, own) in matrix.rows().zip(own) {
+        let mut product = [0f32; LANES];
+        for (&column, &value) in entries.columns.iter().zip(entries.values) {
+            add(&mut product, &other[column as usize], value);
         }
-        for topic in 0..topics {
-            let line = &gram[topic * topics..(topic + 1) * topics];
-            let fitted: f32 = line.iter().zip(own.iter()).map(|(gram, own)| gram * own).sum();
-            let step = (product[topic] - fitted) / line[topic].max(1e-9);
-            own[topic] = (own[topic] + step).max(0.0);
+        for (topic, line) in gram.iter().enumerate().take(topics) {
+            let step = (product[topic] - dot(line, own)) / line[topic].max(1e-9);
+            let next = (own[topic] + step).max(0.0);
+            changed += (next - own[topic]).abs();
+            whole += next;
+            own[topic] = next;
         }
     }
+    changed / whole
+}
+
+fn add<const LANES: usize>(sums: &mut [f32; LANES], row: &[f32; LANES], times: f32) {
+    for (sum, value) in sums.iter_mut().zip(row) {
+        *sum += times * value;
+    }
+}
+
+fn dot<const LANES: usize>(a: &[f32; LANES], b: &[f32; LANES]) -> f32 {
+    let mut sums = [0f32; 4];
+    for (a, b) in a.as_chunks::<4>().0.iter().zip(b.as_chunks::<4>().0) {
+        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
+            *sum += a * b;
+        }
+    }
+    (sums[0] + sums[2]) + (sums[1] + sums[3])
 }
 
 /// H to begin with: of a few documents drawn each time, the one that is least like
 /// those chosen before.
-fn starts(vectors: &Csr, topics: usize, seed: u64) -> Vec<f32> {
+fn starts<const LANES: usize>(vectors: &Csr, topics: usize, seed: u64) -> Vec<[f32; LANES]> {
     let mut rng = Rng::seed(seed);
-    let mut words = vec![START; vectors.width() * topics];
+    let mut words = vec![start(topics); vectors.width()];
     let mut chosen: Vec<usize> = Vec::with_capacity(topics);
     for topic in 0..topics {
         let likeness = |row: usize| {
@@ -144,7 +193,7 @@ fn starts(vectors: &Csr, topics: usize, seed: u64) -> Vec<f32> {
         let Some(best) = best else { continue };
         chosen.push(best);
         for (column, value) in vectors.row(best).iter() {
-            words[column as usize * topics + topic] += value;
+            words[column as usize][topic] += value;
         }
     }
     words

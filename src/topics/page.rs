@@ -167,10 +167,13 @@ pub struct RemarkRow {
 impl TopicModel {
     /// The page for a period that ends with the data. O(documents · topics).
     pub fn page(&self, dataset: &Dataset, period: Period) -> TopicsPage {
-        let months = self.months();
+        let list = self.documents.list.iter();
+        let dated: Vec<Option<Time>> =
+            list.map(|document| document.time.some().and_then(month)).collect();
+        let months = self.months(&dated);
         let rows = 0..self.topics.len();
         let topics: Vec<TopicRow> =
-            rows.map(|topic| self.row(dataset, topic as u32, period, &months)).collect();
+            rows.map(|topic| self.row(dataset, topic as u32, period, &months, &dated)).collect();
         let mood = self.measured.is_some().then(|| self.mood());
         let findings = findings(dataset, &topics, mood.as_ref(), period);
         TopicsPage {
@@ -226,11 +229,12 @@ impl TopicModel {
         }
     }
 
-    fn months(&self) -> Vec<MonthWords> {
+    /// The last months; `dated` has the month of each document.
+    fn months(&self, dated: &[Option<Time>]) -> Vec<MonthWords> {
         let mut rows: BTreeMap<Time, Vec<usize>> = BTreeMap::new();
-        for (row, document) in self.documents.list.iter().enumerate() {
-            if let Some(month) = document.time.some().and_then(month) {
-                rows.entry(month).or_default().push(row);
+        for (row, month) in dated.iter().enumerate() {
+            if let Some(month) = month {
+                rows.entry(*month).or_default().push(row);
             }
         }
         let skipped = rows.len().saturating_sub(MONTHS);
@@ -249,6 +253,7 @@ impl TopicModel {
         topic: u32,
         period: Period,
         months: &[MonthWords],
+        dated: &[Option<Time>],
     ) -> TopicRow {
         let on = |row: &usize| self.topic[*row] == Some(topic);
         let rows: Vec<usize> = (0..self.topic.len()).filter(on).collect();
@@ -267,9 +272,7 @@ impl TopicModel {
         contents.sort_by_key(|&(id, documents)| (std::cmp::Reverse(documents), id));
         contents.truncate(CONTENTS);
         let title = |id: ContentId| dataset.contents.label(id).to_owned();
-        let in_month = |start: Time| {
-            rows.iter().filter(|&&row| of(row).time.some().and_then(month) == Some(start)).count()
-        };
+        let in_month = |start: Time| rows.iter().filter(|&&row| dated[row] == Some(start)).count();
         let of_month = |month: &MonthWords| {
             let documents = in_month(month.start);
             (documents as u64, documents as f64 / month.on_topics.max(1) as f64)

@@ -2,7 +2,10 @@
 
 use truefan::model::Silent;
 use truefan::recommend::evaluate::{Measured, Split, measure};
-use truefan::recommend::{Interactions, ItemKnnParams, Model, PopularityParams};
+use truefan::recommend::{
+    EaseParams, Interactions, ItemKnnParams, Model, PopularityParams, RandomWalkParams,
+    UserKnnParams,
+};
 
 /// A file of the data that lies beside the project; `None` in a plain clone.
 pub fn shared(path: &str) -> Option<String> {
@@ -42,55 +45,119 @@ fn split() -> Option<Split> {
     Some(Split::given(matrix(&train, users, items), &future, candidates))
 }
 
-/// (NDCG@10, recall@10, coverage) as the reference has them.
-fn check(model: &dyn Model, popularity: &dyn Model, split: &Split, expected: [f64; 3]) {
-    let Measured { model, ndcg, recall, coverage } =
+/// NDCG@10, recall@10 and coverage of a model.
+fn measured(model: &dyn Model, popularity: &dyn Model, split: &Split) -> [f64; 3] {
+    let Measured { ndcg, recall, coverage, .. } =
         measure(model, popularity, split, &Silent).unwrap();
     let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
-    let found = [mean(&ndcg), mean(&recall), coverage];
-    for (found, expected) in found.iter().zip(expected) {
-        assert!((found - expected).abs() < 1e-6, "{model:?}: {found} instead of {expected}");
-    }
+    [mean(&ndcg), mean(&recall), coverage]
+}
+
+/// The row of `reference.json` that was made with the same parameters.
+fn reference(name: &str) -> [f64; 3] {
+    let text = shared("parity/recsys/reference.json").unwrap();
+    let rows: serde_json::Value = serde_json::from_str(&text).unwrap();
+    ["ndcg@10", "recall@10", "coverage@10"].map(|metric| rows[name][metric].as_f64().unwrap())
 }
 
 #[test]
-fn models_match_the_reference() {
+fn deterministic_models_match_the_reference() {
     let Some(split) = split() else { return };
     assert_eq!(split.test.len(), 2_000);
-    let popularity = PopularityParams::default().check().unwrap().fit(&split.train);
-    let params = ItemKnnParams { neighbours: 100, shrink: 0.0, ..ItemKnnParams::default() };
-    let item_knn = params.check().unwrap().fit(&split.train, &Silent).unwrap();
-    check(
-        &popularity,
-        &popularity,
-        &split,
-        [0.045_644_884_966, 0.051_111_248_212, 0.020_850_708_924],
-    );
-    check(
-        &item_knn,
-        &popularity,
-        &split,
-        [0.256_958_397_926, 0.234_045_686_764, 0.455_379_482_902],
-    );
+    let train = &split.train;
+    let popularity = PopularityParams::default().check().unwrap().fit(train);
+    let item_knn = |neighbours, shrink| {
+        let params = ItemKnnParams { neighbours, shrink, ..ItemKnnParams::default() };
+        params.check().unwrap().fit(train, &Silent).unwrap()
+    };
+    let user_knn = |neighbours| {
+        let params = UserKnnParams { neighbours, ..UserKnnParams::default() };
+        params.check().unwrap().fit(train, &Silent).unwrap()
+    };
+    let ease = |ridge| EaseParams { ridge }.check().unwrap().fit(train, &Silent).unwrap();
+    let walk = RandomWalkParams { beta: 0.4, neighbours: 100, ..RandomWalkParams::default() };
+    let models: [(&str, &dyn Model); 8] = [
+        ("popularity", &popularity),
+        ("itemknn", &item_knn(100, 0.0)),
+        ("itemknn*tuned", &item_knn(200, 50.0)),
+        ("userknn", &user_knn(100)),
+        ("userknn*tuned", &user_knn(200)),
+        ("ease(lam=200)", &ease(200.0)),
+        ("ease*tuned", &ease(500.0)),
+        ("rp3beta*tuned", &walk.check().unwrap().fit(train, &Silent).unwrap()),
+    ];
+    for (name, model) in models {
+        let (found, expected) = (measured(model, &popularity, &split), reference(name));
+        println!("{name}: {found:?}, reference {expected:?}");
+        assert!((found[0] - expected[0]).abs() < 5e-4, "{name}: {found:?}, not {expected:?}");
+        assert!((found[1] - expected[1]).abs() < 5e-4, "{name}: {found:?}, not {expected:?}");
+        assert!((found[2] - expected[2]).abs() < 5e-3, "{name}: {found:?}, not {expected:?}");
+    }
+}
+
+/// Items have 2, 3, 1 and 2 people; members have 2, 3, 2 and 1 items.
+fn four_members() -> Interactions {
+    Interactions::binary(4, [vec![0, 1], vec![0, 1, 2], vec![1, 3], vec![3]])
+}
+
+/// The scores that a model gives the items for the first of the four members.
+fn check_first(model: &dyn Model, expected: [f64; 4]) {
+    let mut scores = [0.0; 4];
+    model.score(four_members().row(0), &mut scores);
+    for (found, expected) in scores.iter().zip(expected) {
+        assert!((found - expected).abs() < 1e-6, "{scores:?} instead of {expected:?}");
+    }
 }
 
 #[test]
 fn item_knn_matches_a_hand_computed_case() {
-    // Items have 2, 3, 1 and 2 people, so with shrink 1 the cosines are
-    // S(0,1) = 2/(√6+1), S(0,2) = 1/(√2+1), S(1,2) = 1/(√3+1), S(1,3) = 1/(√6+1).
-    let rows = vec![vec![0, 1], vec![0, 1, 2], vec![1, 3], vec![3]];
-    let interactions = Interactions::binary(4, rows);
+    // With shrink 1 the cosines are S(0,1) = 2/(√6+1), S(0,2) = 1/(√2+1),
+    // S(1,2) = 1/(√3+1), S(1,3) = 1/(√6+1).
     let params = ItemKnnParams { neighbours: 4, shrink: 1.0, ..ItemKnnParams::default() };
-    let model = params.check().unwrap().fit(&interactions, &Silent).unwrap();
-    let mut scores = vec![0.0; 4];
-    model.score(interactions.row(0), &mut scores);
+    let model = params.check().unwrap().fit(&four_members(), &Silent).unwrap();
+    let [two, three, six] = [2f64, 3.0, 6.0].map(f64::sqrt);
     let expected = [
-        2.0 / (6f64.sqrt() + 1.0),
-        2.0 / (6f64.sqrt() + 1.0),
-        1.0 / (2f64.sqrt() + 1.0) + 1.0 / (3f64.sqrt() + 1.0),
-        1.0 / (6f64.sqrt() + 1.0),
+        2.0 / (six + 1.0),
+        2.0 / (six + 1.0),
+        1.0 / (two + 1.0) + 1.0 / (three + 1.0),
+        1.0 / (six + 1.0),
     ];
-    for (found, expected) in scores.iter().zip(expected) {
-        assert!((found - expected).abs() < 1e-6, "{scores:?}");
-    }
+    check_first(&model, expected);
+}
+
+#[test]
+fn user_knn_matches_a_hand_computed_case() {
+    // The first member is 2/√6 like the second and 1/2 like the third.
+    let model = UserKnnParams::default().check().unwrap().fit(&four_members(), &Silent).unwrap();
+    let second = 2.0 / 6f64.sqrt();
+    check_first(&model, [second, second + 0.5, second, 0.5]);
+    // With one neighbour that is the second: their own row does not take the place.
+    let params = UserKnnParams { neighbours: 1, ..UserKnnParams::default() };
+    let model = params.check().unwrap().fit(&four_members(), &Silent).unwrap();
+    check_first(&model, [second, second, second, 0.0]);
+}
+
+#[test]
+fn random_walk_matches_a_hand_computed_case() {
+    // From item 0: to either of its people, then to one of their two or three items.
+    // From item 1: to one of three people. β = 1 divides by the number of people.
+    let params = RandomWalkParams { beta: 1.0, ..RandomWalkParams::default() };
+    let model = params.check().unwrap().fit(&four_members(), &Silent).unwrap();
+    let to_first = (1.0 / 3.0) * (1.0 / 2.0 + 1.0 / 3.0) / 2.0;
+    let to_second = (1.0 / 2.0) * (1.0 / 2.0 + 1.0 / 3.0) / 3.0;
+    let to_third = (1.0 / 2.0) * (1.0 / 3.0) + (1.0 / 3.0) * (1.0 / 3.0);
+    let to_fourth = (1.0 / 3.0) * (1.0 / 2.0) / 2.0;
+    check_first(&model, [to_first, to_second, to_third, to_fourth]);
+}
+
+#[test]
+fn ease_matches_a_hand_computed_case() {
+    // XᵀX + I = [3 2; 2 5] for these five, so P ∝ [5 −2; −2 3], B₀₁ = 2/3 … and B₁₀ = 2/5.
+    let rows = [vec![0, 1], vec![0, 1], vec![1], vec![1], vec![]];
+    let interactions = Interactions::binary(2, rows);
+    let params = EaseParams { ridge: 1.0 }.check().unwrap();
+    let model = params.fit(&interactions, &Silent).unwrap();
+    let mut scores = [0.0; 2];
+    model.score(interactions.row(0), &mut scores);
+    assert!((scores[0] - 2.0 / 5.0).abs() < 1e-6 && (scores[1] - 2.0 / 3.0).abs() < 1e-6);
 }

@@ -14,23 +14,29 @@ pub fn run() -> Outcome {
     if !data.is_dir() {
         return Err(format!("{} is absent: the tones are learnt from it", data.display()));
     }
-    let dictionary = dictionary()?;
+    let dictionary = source("jieba-rs", "src/data/dict.txt")?;
+    let chain = source("jieba-macros", "src/hmm.model")?;
     let out = root().join("www/language");
-    step("making the language assets in www/language/", || {
+    let example = |name: &str| {
         let mut command = command("cargo");
-        command.args(["run", "--locked", "--example", "language", "--"]);
-        execute(command.arg(&data).arg(&dictionary).arg(&out))
+        command.args(["run", "--locked", "--example", name, "--"]);
+        command
+    };
+    step("making the Chinese dictionary in www/language/", || {
+        execute(example("han").arg(&dictionary).arg(&chain).arg(out.join("han.bin")))
+    })?;
+    step("learning the tones in www/language/", || {
+        execute(example("language").arg(&data).arg(&out))
     })
 }
 
-/// The dictionary in the sources of the crate, wherever cargo keeps these.
-fn dictionary() -> Outcome<PathBuf> {
+/// A file in the sources of a crate, wherever cargo keeps these.
+fn source(name: &str, file: &str) -> Outcome<PathBuf> {
     let metadata = output(command("cargo").args(["metadata", "--locked", "--format-version", "1"]))
         .ok_or("cargo does not tell where its crates are: run `cargo fetch`")?;
-    let manifest = manifest_of(&metadata, "jieba-rs")
-        .ok_or("the sources of jieba-rs are not there: run `cargo fetch`")?;
-    let folder = Path::new(&manifest).parent().ok_or("the sources of jieba-rs lie nowhere")?;
-    Ok(folder.join("src/data/dict.txt"))
+    let missing = || format!("the sources of {name} are not there: run `cargo fetch`");
+    let manifest = manifest_of(&metadata, name).ok_or_else(missing)?;
+    Ok(Path::new(&manifest).parent().ok_or_else(missing)?.join(file))
 }
 
 /// The path of a crate's manifest in cargo's JSON: the one whose folder is `NAME-VERSION`.

@@ -6,32 +6,35 @@ use super::Told;
 use crate::engine::community::Community;
 use crate::engine::{NetworkRow, NetworkSort, NetworkTable, NetworkTableQuery};
 use crate::graph::Analysis;
+use crate::model::{Cancelled, Progress};
 
-/// A window of the table. O(n log n).
+/// A window of the table. O(n log n), once betweenness is counted.
 pub(in crate::engine) fn table(
     community: &Community,
     found: &Analysis,
     query: &NetworkTableQuery,
-) -> NetworkTable {
+    progress: &dyn Progress,
+) -> Result<NetworkTable, Cancelled> {
+    let between = &found.betweenness(progress)?.scores;
     let told = Told { dataset: &community.dataset, found };
     let nodes = 0..found.network.people.len() as u32;
     let mut nodes: Vec<u32> = nodes.filter(|&node| found.network.pairs.degree(node) > 0).collect();
     nodes.sort_by(|&a, &b| {
-        let order = told.order(query.sort, a, b);
+        let order = told.order(query.sort, between, a, b);
         let order = if query.descending { order.reverse() } else { order };
         order.then(a.cmp(&b))
     });
     let window = nodes.iter().skip(query.offset as usize).take(query.limit as usize);
-    NetworkTable {
+    Ok(NetworkTable {
         total: nodes.len() as u64,
         offset: query.offset,
-        rows: window.map(|&node| told.row(node)).collect(),
-    }
+        rows: window.map(|&node| told.row(node, between[node as usize])).collect(),
+    })
 }
 
 impl Told<'_> {
-    fn order(&self, sort: NetworkSort, a: u32, b: u32) -> Ordering {
-        let Analysis { network, rank, betweenness, cores, communities, .. } = self.found;
+    fn order(&self, sort: NetworkSort, between: &[f64], a: u32, b: u32) -> Ordering {
+        let Analysis { network, rank, cores, communities, .. } = self.found;
         let (i, j) = (a as usize, b as usize);
         match sort {
             NetworkSort::Name => {
@@ -45,20 +48,20 @@ impl Told<'_> {
             NetworkSort::Outgoing => {
                 network.ties.outgoing(a).len().cmp(&network.ties.outgoing(b).len())
             }
-            NetworkSort::Between => betweenness.scores[i].total_cmp(&betweenness.scores[j]),
+            NetworkSort::Between => between[i].total_cmp(&between[j]),
             NetworkSort::Core => cores[i].cmp(&cores[j]),
             NetworkSort::Group => communities.labels[i].cmp(&communities.labels[j]),
         }
     }
 
-    fn row(&self, node: u32) -> NetworkRow {
-        let Analysis { network, betweenness, cores, .. } = self.found;
+    fn row(&self, node: u32, between: f64) -> NetworkRow {
+        let Analysis { network, cores, .. } = self.found;
         NetworkRow {
             person: self.member(node),
             standing: self.standing(node),
             incoming: network.ties.incoming(node).len() as u32,
             outgoing: network.ties.outgoing(node).len() as u32,
-            between: betweenness.scores[node as usize],
+            between,
             core: cores[node as usize],
             group: self.group(node),
         }

@@ -88,6 +88,9 @@ impl Names {
 
     /// Hands each member named in a text to `each`, in order, once a mention.
     fn mentioned(&self, text: &str, mut each: impl FnMut(MemberId)) {
+        if !text.contains('@') {
+            return;
+        }
         let mut before = ' ';
         for (at, letter) in text.char_indices() {
             // An address such as a@b.example mentions nobody.

@@ -1,5 +1,7 @@
 use std::io::Cursor;
 
+use encoding_rs::GB18030;
+
 use super::*;
 
 /// Gives its bytes in pieces of a size, as a stream may.

@@ -115,7 +115,7 @@ impl Grams {
 }
 
 /// idf = 1 + ln((1 + n) / (1 + df)) of each bucket, over n texts of which df have it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Idf(Rc<[f32]>);
 
 impl Idf {
@@ -157,6 +157,9 @@ pub(super) fn each_gram(text: &str, mut each: impl FnMut(usize, usize, u32)) {
         }
         end = at + character.len_utf8();
         if !character.is_whitespace() {
+            if word.is_empty() && !is_han {
+                word.push((at, ' '));
+            }
             word.push((at, fold(character)));
         }
     }
@@ -177,10 +180,11 @@ fn finish(
     han: bool,
     each: &mut impl FnMut(usize, usize, u32),
 ) {
-    let Some(&(start, _)) = word.first() else { return };
+    if word.is_empty() {
+        return;
+    }
     let (shortest, longest) = if han { (1, 3) } else { (2, 5) };
     if !han {
-        word.insert(0, (start, ' '));
         word.push((end, ' '));
     }
     for first in 0..word.len() {

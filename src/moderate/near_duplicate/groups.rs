@@ -3,8 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::params::NearDuplicateValidParams;
-use super::shingles::{Shingles, jaccard};
-use super::signature::Functions;
+use super::shingles::{Shingles, jaccard_from};
+use super::signature::{BAND, BANDS, Functions};
 use crate::model::{Cancelled, Progress};
 
 /// Texts between two reports.
@@ -30,26 +30,26 @@ impl NearDuplicateValidParams {
         progress: &dyn Progress,
     ) -> Result<Vec<Group>, Cancelled> {
         let count = texts.len();
-        // Texts of one set of shingles are one from here on.
-        let mut sets: Vec<(Shingles, Vec<u32>)> = Vec::new();
-        let mut known: FxHashMap<Vec<u64>, usize> = FxHashMap::default();
+        let mut cut: Vec<(Shingles, u32)> = Vec::new();
         for (row, text) in texts.enumerate() {
             if row % REPORT == 0 {
                 progress.report(row as u64, count as u64)?;
             }
             let shingles = Shingles::of(text.as_ref());
-            if shingles.len() < self.0.shortest {
-                continue;
-            }
-            let at = *known.entry(shingles.hashes().to_vec()).or_insert(sets.len());
-            match sets.get_mut(at) {
-                Some((_, rows)) => rows.push(row as u32),
-                None => sets.push((shingles, vec![row as u32])),
+            if shingles.len() >= self.0.shortest {
+                cut.push((shingles, row as u32));
             }
         }
-        drop(known);
         // An order of their own, so that the order of the texts decides nothing.
-        sets.sort_by(|a, b| a.0.hashes().cmp(b.0.hashes()));
+        cut.sort_by(|a, b| a.0.hashes().cmp(b.0.hashes()));
+        // Texts of one set of shingles are one from here on.
+        let mut sets: Vec<(Shingles, Vec<u32>)> = Vec::with_capacity(cut.len());
+        for (shingles, row) in cut {
+            match sets.last_mut() {
+                Some((last, rows)) if *last == shingles => rows.push(row),
+                _ => sets.push((shingles, vec![row])),
+            }
+        }
         let joined = self.join(&sets, progress)?;
         Ok(collect(&sets, joined))
     }
@@ -62,23 +62,34 @@ impl NearDuplicateValidParams {
     ) -> Result<Joined, Cancelled> {
         let functions = Functions::new(self.0.seed);
         let mut joined = Joined::new(sets.len());
-        let mut buckets: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+        let mut signatures = Vec::with_capacity(sets.len());
         for (at, (shingles, _)) in sets.iter().enumerate() {
             if at % REPORT == 0 {
                 progress.report(at as u64, sets.len() as u64)?;
             }
-            for band in functions.signature(shingles).bands() {
-                let bucket = buckets.entry(band).or_default();
-                for &other in bucket.iter().rev().take(COMPARED) {
-                    if joined.root(at) == joined.root(other as usize) {
+            signatures.push(functions.signature(shingles));
+        }
+        // The last set of each bucket, and of each set the one before it in its bucket.
+        let mut last: FxHashMap<[u32; BAND], u32> = FxHashMap::default();
+        let mut before: Vec<Option<u32>> = Vec::with_capacity(sets.len());
+        for band in 0..BANDS {
+            progress.report(band as u64, BANDS as u64)?;
+            last.clear();
+            before.clear();
+            for (at, (shingles, _)) in sets.iter().enumerate() {
+                let latest = last.insert(signatures[at].band(band), at as u32);
+                before.push(latest);
+                let earlier = |&other: &u32| before[other as usize];
+                for other in std::iter::successors(latest, earlier).take(COMPARED) {
+                    let other = other as usize;
+                    if joined.root(at) == joined.root(other) {
                         continue;
                     }
-                    let similarity = jaccard(shingles, &sets[other as usize].0);
-                    if similarity >= self.0.similarity {
-                        joined.unite(at, other as usize, similarity);
+                    let least = self.0.similarity;
+                    if let Some(similarity) = jaccard_from(shingles, &sets[other].0, least) {
+                        joined.unite(at, other, similarity);
                     }
                 }
-                bucket.push(at as u32);
             }
         }
         Ok(joined)

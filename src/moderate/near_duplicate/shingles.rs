@@ -19,23 +19,22 @@ impl Shingles {
     /// Cuts a text up.
     pub fn of(text: &str) -> Self {
         let folded = text.chars().filter(|c| c.is_alphanumeric()).take(READ);
-        let letters: Vec<char> = folded.flat_map(char::to_lowercase).collect();
-        let mut bytes = String::with_capacity(4 * LATIN);
-        let mut set = Vec::with_capacity(letters.len());
-        for (start, &first) in letters.iter().enumerate() {
+        let letters: String = folded.flat_map(char::to_lowercase).collect();
+        let bytes = letters.as_bytes();
+        let mut ends: Vec<usize> = letters.char_indices().map(|(at, _)| at).skip(1).collect();
+        ends.push(bytes.len());
+        let mut set = Vec::with_capacity(ends.len());
+        for (place, (start, first)) in letters.char_indices().enumerate() {
             let length = if is_han(first) { HAN } else { LATIN };
-            // A text shorter than a shingle is one shingle.
-            let Some(shingle) = letters.get(start..start + length) else {
-                if start > 0 {
-                    continue;
+            match ends.get(place + length - 1) {
+                Some(&end) => set.push(xxh3_64(&bytes[start..end])),
+                // A text shorter than a shingle is one shingle.
+                None if place == 0 => {
+                    set.push(xxh3_64(bytes));
+                    break;
                 }
-                bytes.extend(&letters);
-                set.push(xxh3_64(bytes.as_bytes()));
-                break;
-            };
-            bytes.clear();
-            bytes.extend(shingle);
-            set.push(xxh3_64(bytes.as_bytes()));
+                None => {}
+            }
         }
         set.sort_unstable();
         set.dedup();
@@ -60,18 +59,31 @@ impl Shingles {
 
 /// |A∩B| / |A∪B|; 0 if both are empty.
 pub fn jaccard(a: &Shingles, b: &Shingles) -> f64 {
+    jaccard_from(a, b, 0.0).unwrap_or(0.0)
+}
+
+/// The same if it is at least so much. Most pairs are not nearly alike, and are left as soon as
+/// too many shingles were met that only one of them has.
+pub(super) fn jaccard_from(a: &Shingles, b: &Shingles, least: f64) -> Option<f64> {
+    let all = a.len() + b.len();
+    let share = |both: usize| both as f64 / (all - both).max(1) as f64;
+    // |A∩B| = J / (1 + J) · (|A| + |B|); a little less, lest rounding decides.
+    let needed = (least / (1.0 + least) * all as f64 - 1e-6).max(0.0) as usize;
     let (mut here, mut there, mut both) = (0, 0, 0usize);
     while let (Some(left), Some(right)) = (a.0.get(here), b.0.get(there)) {
+        if both + (a.len() - here).min(b.len() - there) < needed {
+            return None;
+        }
         both += usize::from(left == right);
         here += usize::from(left <= right);
         there += usize::from(right <= left);
     }
-    both as f64 / (a.len() + b.len() - both).max(1) as f64
+    Some(share(both)).filter(|&share| share >= least)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Shingles, jaccard};
+    use super::{Shingles, jaccard, jaccard_from};
 
     #[test]
     fn case_and_punctuation_do_not_count() {
@@ -87,6 +99,10 @@ mod tests {
         // 今天天气好: three shingles; 今天天气差: the first two of them and one other.
         assert_eq!(jaccard(&Shingles::of("今天天气好"), &Shingles::of("今天天气差")), 0.5);
         assert_eq!(jaccard(&Shingles::of(""), &Shingles::of("!?")), 0.0);
+        let (a, b) = (Shingles::of("abcdef"), Shingles::of("bcdefg"));
+        assert_eq!(jaccard_from(&a, &b, 1.0 / 3.0), Some(1.0 / 3.0));
+        assert_eq!(jaccard_from(&a, &b, 0.34), None);
+        assert_eq!(jaccard_from(&a, &a, 1.0), Some(1.0));
         assert_eq!(Shingles::of("ok").len(), 1);
     }
 }

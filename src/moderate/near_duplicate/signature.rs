@@ -8,24 +8,35 @@ pub(super) const HASHES: usize = 64;
 /// Values in a band.
 pub(super) const BAND: usize = 4;
 
+/// Bands of a signature.
+pub(super) const BANDS: usize = HASHES / BAND;
+
 /// The least value of each hash function over a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signature([u32; HASHES]);
 
-/// Multiply-shift functions: the high half of a·x + b.
-pub(super) struct Functions([(u64, u64); HASHES]);
+/// Functions a·x + b modulo 2³², a odd, of half of a shingle's hash, which is as good as random
+/// already: 32 bits fill the lanes of a vector unit and can be multiplied in it.
+pub(super) struct Functions {
+    factors: [u32; HASHES],
+    shifts: [u32; HASHES],
+}
 
 impl Functions {
     pub(super) fn new(seed: u64) -> Self {
         let mut rng = Rng::seed(seed);
-        Self(std::array::from_fn(|_| (rng.bits() | 1, rng.bits())))
+        let mut draw = || (rng.bits() >> 32) as u32;
+        let factors = std::array::from_fn(|_| draw() | 1);
+        Self { factors, shifts: std::array::from_fn(|_| draw()) }
     }
 
     pub(super) fn signature(&self, shingles: &Shingles) -> Signature {
         let mut least = [u32::MAX; HASHES];
         for &hash in shingles.hashes() {
-            for (least, (factor, shift)) in least.iter_mut().zip(&self.0) {
-                let value = (hash.wrapping_mul(*factor).wrapping_add(*shift) >> 32) as u32;
+            let half = (hash >> 32) as u32;
+            let functions = self.factors.iter().zip(&self.shifts);
+            for (least, (factor, shift)) in least.iter_mut().zip(functions) {
+                let value = half.wrapping_mul(*factor).wrapping_add(*shift);
                 *least = (*least).min(value);
             }
         }
@@ -45,13 +56,8 @@ impl Signature {
         equal as f64 / HASHES as f64
     }
 
-    /// A number a band; two sets that agree in a band agree in its number.
-    pub(super) fn bands(&self) -> impl Iterator<Item = u64> {
-        self.0.chunks(BAND).enumerate().map(|(band, values)| {
-            let start = 0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(band as u64 + 1);
-            values.iter().fold(start, |hash, &value| {
-                (hash ^ u64::from(value)).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23)
-            })
-        })
+    /// The values of a band.
+    pub(super) fn band(&self, band: usize) -> [u32; BAND] {
+        std::array::from_fn(|place| self.0[band * BAND + place])
     }
 }

@@ -1,6 +1,7 @@
 //! The shape of a text, whatever its words: links, contacts, digits, capitals,
 //! repetition. Each number lies in 0–1. One pass each.
 
+use super::pairs::Pairs;
 use crate::moderate::Span;
 
 /// Numbers in a shape.
@@ -10,6 +11,35 @@ pub const SHAPES: usize = 10;
 /// digits or more; share of capitals; exclamation marks (of 3); has a currency sign; has
 /// a character four times in a row; length.
 pub fn shape(text: &str) -> [f32; SHAPES] {
+    Shape::of(text).numbers
+}
+
+/// The shape of a text, and the places that it rests on.
+pub(super) struct Shape {
+    pub numbers: [f32; SHAPES],
+    pub links: Vec<Span>,
+    pub contacts: Vec<Span>,
+    pub long_numbers: Vec<Span>,
+}
+
+impl Shape {
+    /// Looks through a text.
+    pub fn of(text: &str) -> Self {
+        let lower = text.to_ascii_lowercase();
+        Self::with(text, &lower, &Pairs::of(&lower))
+    }
+
+    /// Looks through a text of which the ASCII lower case is at hand, with its pairs.
+    pub fn with(text: &str, lower: &str, pairs: &Pairs) -> Self {
+        let links = links(lower, pairs);
+        let contacts = contacts(lower, pairs);
+        let long_numbers = long_numbers(text);
+        let numbers = numbers(text, &links, &contacts, &long_numbers);
+        Self { numbers, links, contacts, long_numbers }
+    }
+}
+
+fn numbers(text: &str, links: &[Span], contacts: &[Span], long_numbers: &[Span]) -> [f32; SHAPES] {
     let (mut all, mut digits, mut letters, mut capitals, mut marks) =
         (0u32, 0u32, 0u32, 0u32, 0u32);
     let (mut money, mut run, mut longest) = (false, 0u32, 0u32);
@@ -25,7 +55,7 @@ pub fn shape(text: &str) -> [f32; SHAPES] {
         longest = longest.max(run);
         before = Some(character);
     }
-    let links = links(text).len();
+    let links = links.len();
     let share = |part: u32, whole: u32| part as f32 / whole.max(1) as f32;
     // Two capital letters of three are an abbreviation, not shouting.
     let shouting = if letters >= 8 { share(capitals, letters) } else { 0.0 };
@@ -33,9 +63,9 @@ pub fn shape(text: &str) -> [f32; SHAPES] {
     [
         flag(links > 0),
         links.min(3) as f32 / 3.0,
-        flag(!contacts(text).is_empty()),
+        flag(!contacts.is_empty()),
         share(digits, all),
-        flag(!long_numbers(text).is_empty()),
+        flag(!long_numbers.is_empty()),
         shouting,
         marks.min(3) as f32 / 3.0,
         flag(money),
@@ -45,8 +75,10 @@ pub fn shape(text: &str) -> [f32; SHAPES] {
 }
 
 /// Web addresses, with their scheme or a leading `www.`, up to the next space or Han character.
-pub fn links(text: &str) -> Vec<Span> {
-    let lower = text.to_ascii_lowercase();
+fn links(lower: &str, pairs: &Pairs) -> Vec<Span> {
+    if !["://", "www."].iter().any(|mark| pairs.may_hold(mark)) {
+        return Vec::new();
+    }
     let scheme = |(at, mark): (usize, &str)| {
         let before = &lower[..at];
         let start = ["https", "http"].into_iter().find_map(|name| before.strip_suffix(name))?;
@@ -87,10 +119,9 @@ const CONTACTS: [&str; 17] = [
 ];
 
 /// Contacts that lead out of the community.
-pub(in crate::moderate) fn contacts(text: &str) -> Vec<Span> {
-    let lower = text.to_ascii_lowercase();
+fn contacts(lower: &str, pairs: &Pairs) -> Vec<Span> {
     let mut spans = Vec::new();
-    for name in CONTACTS {
+    for name in CONTACTS.into_iter().filter(|name| pairs.may_hold(name)) {
         for (at, _) in lower.match_indices(name) {
             let after = at + name.len();
             // The handle: what follows within a few signs, letters and digits.
@@ -116,7 +147,7 @@ pub(in crate::moderate) fn contacts(text: &str) -> Vec<Span> {
 }
 
 /// Runs of seven digits or more, spaces and dashes between them allowed.
-pub(in crate::moderate) fn long_numbers(text: &str) -> Vec<Span> {
+fn long_numbers(text: &str) -> Vec<Span> {
     let mut spans = Vec::new();
     let (mut start, mut end, mut digits) = (0, 0, 0);
     for (at, character) in text.char_indices().chain([(text.len(), 'x')]) {
@@ -138,7 +169,7 @@ pub(in crate::moderate) fn long_numbers(text: &str) -> Vec<Span> {
 
 #[cfg(test)]
 mod tests {
-    use super::{contacts, links, long_numbers, shape};
+    use super::{Shape, shape};
     use crate::moderate::Span;
 
     fn texts(text: &str, spans: Vec<Span>) -> Vec<&str> {
@@ -148,20 +179,23 @@ mod tests {
     #[test]
     fn links_end_where_they_end() {
         let text = "看HTTPS://a.example/b?c=1，和 www.d.example now; http:// is none";
-        assert_eq!(texts(text, links(text)), ["HTTPS://a.example/b?c=1", "www.d.example"]);
+        assert_eq!(
+            texts(text, Shape::of(text).links),
+            ["HTTPS://a.example/b?c=1", "www.d.example"]
+        );
     }
 
     #[test]
     fn a_contact_is_a_call_not_a_mention() {
         let text = "加微信：abc_123 聊，or Telegram: @fast";
-        assert_eq!(texts(text, contacts(text)), ["加微信：abc_123", "Telegram: @fast"]);
-        assert!(contacts("We talked about Telegram and its privacy").is_empty());
+        assert_eq!(texts(text, Shape::of(text).contacts), ["加微信：abc_123", "Telegram: @fast"]);
+        assert!(Shape::of("We talked about Telegram and its privacy").contacts.is_empty());
     }
 
     #[test]
     fn a_year_is_no_long_number() {
         let text = "since 2019, call 0800 123-4567 or 20 of 30";
-        assert_eq!(texts(text, long_numbers(text)), ["0800 123-4567"]);
+        assert_eq!(texts(text, Shape::of(text).long_numbers), ["0800 123-4567"]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::model::{AttributeValues, Dataset, MemberId};
 /// names: PCA costs the cube of the columns.
 const MOST_NUMBERS: usize = 64;
 /// Topics that are taken at most.
-const MOST_TOPICS: usize = 8;
+pub(in crate::profile) const MOST_TOPICS: usize = 8;
 /// A topic is on at least so many contents.
 const LEAST_CONTENTS: u32 = 3;
 /// Different words in a column of kinds, at most.
@@ -29,7 +29,6 @@ pub struct Own {
     pub names: Vec<String>,
     /// The topic (0, 1, …) of each tag that is one.
     pub(in crate::profile) topics: Vec<Option<u8>>,
-    pub(in crate::profile) topic_count: usize,
     /// The first of `names` that is a topic, and the first that is a category.
     pub(in crate::profile) first_topic: usize,
     pub(in crate::profile) first_category: usize,
@@ -62,13 +61,7 @@ impl Own {
             features.push(Feature::Category((first_category + place) as u32));
             names.push(format!("{}: {word}", attributes[*row].name));
         }
-        let topic_count = chosen.len();
-        Self { features, names, topics, topic_count, first_topic, first_category, categories }
-    }
-
-    /// How many topics there are.
-    pub(crate) fn topic_count(&self) -> usize {
-        self.topic_count
+        Self { features, names, topics, first_topic, first_category, categories }
     }
 
     /// The topic of a tag, if it is one.

@@ -1,16 +1,13 @@
-//! Eight centres side by side, so that one vector register holds a coordinate of all.
+//! A few centres side by side, so that one vector register holds a coordinate of all.
 
-/// Centres in a block.
-pub(super) const COUNT: usize = 8;
-
-/// Up to eight centres, transposed: coordinate after coordinate.
-pub(super) struct Lanes {
+/// Up to `COUNT` centres, transposed: coordinate after coordinate.
+pub(super) struct Lanes<const COUNT: usize> {
     coordinates: Vec<[f32; COUNT]>,
     half_norms: [f32; COUNT],
 }
 
-impl Lanes {
-    /// Packs at most eight centres of one width; the empty lanes are infinitely far.
+impl<const COUNT: usize> Lanes<COUNT> {
+    /// Packs at most `COUNT` centres of one width; the empty lanes are infinitely far.
     pub fn new<R: Iterator<Item = f32>>(centres: impl Iterator<Item = R>) -> Self {
         let mut lanes = Self { coordinates: Vec::new(), half_norms: [f32::INFINITY; COUNT] };
         for (lane, centre) in centres.take(COUNT).enumerate() {

@@ -1,21 +1,69 @@
 //! What one person's part of the log adds up to.
+//!
+//! The log is read once, in its own order, and each event goes to the sums of whoever did
+//! it: those of thousands of people stay in the cache, which the columns of a long log,
+//! read a person at a time, do not.
 
 use std::f64::consts::LN_2;
 
-use crate::model::{Dataset, EventKind, Object, Period, Time};
+use crate::model::{DAY, Dataset, EventKind, HOUR, Object, Period, Time};
 use crate::profile::Feature;
-use crate::profile::feature::own::Own;
+use crate::profile::feature::own::{MOST_TOPICS, Own};
 
 /// Days after which an act counts half.
 const HALF_LIFE: f64 = 30.0;
 /// Weeks that steadiness looks back.
 const WEEKS: i64 = 12;
 
+/// Where the periods that are counted begin: all of them end with one moment.
+pub(super) struct Calendar {
+    as_of: Time,
+    /// The last 7, 30 and 90 days.
+    starts: [Time; 3],
+    /// The 30 days before the last 30.
+    before: Period,
+    today: Today,
+}
+
+/// The day of the event before, which most events share.
+struct Today {
+    start: i64,
+    day: i64,
+    weekend: bool,
+}
+
+impl Calendar {
+    pub fn of(as_of: Time) -> Self {
+        let windows = [7, 30, 90].map(|days| Period::last_days(as_of, days));
+        Self {
+            as_of,
+            starts: windows.map(|window| window.start),
+            before: windows[1].previous(),
+            today: Today::of(as_of),
+        }
+    }
+
+    fn turn_to(&mut self, time: Time) {
+        if !(0..DAY).contains(&time.0.wrapping_sub(self.today.start)) {
+            self.today = Today::of(time);
+        }
+    }
+}
+
+impl Today {
+    fn of(time: Time) -> Self {
+        let day = time.day();
+        Self { start: day.saturating_mul(DAY), day, weekend: time.weekday() >= 5 }
+    }
+}
+
 /// Sums over the events of one person.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     /// When the log says that they joined.
     pub joined: Option<Time>,
+    /// Different contents that they acted on.
+    pub breadth: u32,
     last_act: Option<Time>,
     untimed: u32,
     timed: u32,
@@ -23,8 +71,12 @@ pub(super) struct Tally {
     /// Acts in the 30 days before the last 30.
     acts_before: u32,
     decayed: f64,
+    /// Days with an act, in each window and ever.
     days: [u32; 4],
+    /// The last day that was counted there.
+    latest: [Option<i64>; 4],
     weeks: u32,
+    latest_week: Option<i64>,
     contributions: [u32; 2],
     posts: u32,
     answers: u32,
@@ -38,85 +90,69 @@ pub(super) struct Tally {
     minutes_lately: f64,
     attendances: u32,
     badges: u32,
-    breadth: usize,
     weekend: u32,
     night: u32,
     /// Acts on contents with each topic.
-    topics: Vec<u32>,
+    topics: [u32; MOST_TOPICS],
 }
 
 impl Tally {
-    /// Adds up log rows, oldest first. `contents` is room to work in.
-    pub fn of(
-        dataset: &Dataset,
-        own: &Own,
-        rows: &[u32],
-        as_of: Time,
-        contents: &mut Vec<u32>,
-    ) -> Self {
+    /// Adds a row of the log that is theirs: oldest first, none later than the calendar's end.
+    pub fn add(&mut self, dataset: &Dataset, own: &Own, row: usize, calendar: &mut Calendar) {
         let log = &dataset.events;
-        let windows = [7, 30, 90].map(|days| Period::last_days(as_of, days));
-        let mut tally = Self { topics: vec![0; own.topic_count()], ..Self::default() };
-        let (mut day_before, mut week_before) = (None, None);
-        contents.clear();
-        for &row in rows {
-            let row = row as usize;
-            let (kind, time) = (log.kind[row], log.time[row]);
-            if time > as_of {
-                break;
-            }
-            tally.count(kind, f64::from(log.value[row]));
-            if kind == EventKind::Join && tally.joined.is_none() {
-                tally.joined = time.some();
-            }
-            if !kind.is_act() {
-                continue;
-            }
-            if let Object::Content(content) = Object::from_code(log.object[row]) {
-                contents.push(content.0);
-                let root = dataset.contents.root(content);
-                for topic in dataset.contents.tags(root).iter().filter_map(|&tag| own.topic_of(tag))
-                {
-                    tally.topics[topic] += 1;
-                }
-            }
-            let Some(time) = time.some() else {
-                tally.untimed += 1;
-                continue;
-            };
-            tally.timed += 1;
-            tally.last_act = Some(time);
-            tally.decayed += (-as_of.days_since(time) * LN_2 / HALF_LIFE).exp();
-            tally.weekend += u32::from(time.weekday() >= 5);
-            tally.night += u32::from(!(6..18).contains(&time.hour()));
-            for (window, acts) in windows.iter().zip(&mut tally.acts) {
-                *acts += u32::from(window.contains(time));
-            }
-            tally.acts_before += u32::from(windows[1].previous().contains(time));
-            if kind.is_contribution() {
-                tally.contributions[0] += u32::from(windows[1].contains(time));
-                tally.contributions[1] += u32::from(windows[2].contains(time));
-            }
-            if matches!(kind, EventKind::Visit | EventKind::View) && windows[1].contains(time) {
-                tally.minutes_lately += f64::from(log.value[row]).max(0.0);
-            }
-            if day_before != Some(time.day()) {
-                day_before = Some(time.day());
-                tally.days[3] += 1;
-            }
-            let week = (as_of.days_since(time) / 7.0) as i64;
-            if week < WEEKS && week_before != Some(week) {
-                week_before = Some(week);
-                tally.weeks += 1;
+        let (kind, time) = (log.kind[row], log.time[row]);
+        self.count(kind, f64::from(log.value[row]));
+        if kind == EventKind::Join && self.joined.is_none() {
+            self.joined = time.some();
+        }
+        if !kind.is_act() {
+            return;
+        }
+        if let Object::Content(content) = Object::from_code(log.object[row]) {
+            let tags = dataset.contents.tags(dataset.contents.root(content));
+            for topic in tags.iter().filter_map(|&tag| own.topic_of(tag)) {
+                self.topics[topic] += 1;
             }
         }
-        for (days, window) in tally.days.iter_mut().zip(windows) {
-            *days = active_days(dataset, rows, window);
+        match time.some() {
+            None => self.untimed += 1,
+            Some(time) => self.add_timed(kind, time, log.value[row], calendar),
         }
-        contents.sort_unstable();
-        contents.dedup();
-        tally.breadth = contents.len();
-        tally
+    }
+
+    fn add_timed(&mut self, kind: EventKind, time: Time, value: f32, calendar: &mut Calendar) {
+        calendar.turn_to(time);
+        let Calendar { as_of, starts, before, today } = calendar;
+        let age = as_of.days_since(time);
+        self.timed += 1;
+        self.last_act = Some(time);
+        self.decayed += (-age * LN_2 / HALF_LIFE).exp();
+        self.weekend += u32::from(today.weekend);
+        self.night += u32::from(!(6 * HOUR..18 * HOUR).contains(&(time.0 - today.start)));
+        let inside = starts.map(|start| start <= time);
+        for (acts, inside) in self.acts.iter_mut().zip(inside) {
+            *acts += u32::from(inside);
+        }
+        self.acts_before += u32::from(before.contains(time));
+        if kind.is_contribution() {
+            self.contributions[0] += u32::from(inside[1]);
+            self.contributions[1] += u32::from(inside[2]);
+        }
+        if matches!(kind, EventKind::Visit | EventKind::View) && inside[1] {
+            self.minutes_lately += f64::from(value).max(0.0);
+        }
+        let inside = inside.into_iter().chain([true]);
+        for ((days, latest), inside) in self.days.iter_mut().zip(&mut self.latest).zip(inside) {
+            if inside && *latest != Some(today.day) {
+                *latest = Some(today.day);
+                *days += 1;
+            }
+        }
+        let week = (age / 7.0) as i64;
+        if week < WEEKS && self.latest_week != Some(week) {
+            self.latest_week = Some(week);
+            self.weeks += 1;
+        }
     }
 
     /// Days since the last act; the age of the history for those who never acted;
@@ -163,7 +199,7 @@ impl Tally {
             Feature::Minutes30 => self.minutes_lately,
             Feature::Attendances => f64::from(self.attendances),
             Feature::Badges => f64::from(self.badges),
-            Feature::Breadth => self.breadth as f64,
+            Feature::Breadth => f64::from(self.breadth),
             Feature::WeekendShare => share(self.weekend),
             Feature::NightShare => share(self.night),
             // These need more than one person's events: see the table.
@@ -210,24 +246,4 @@ impl Tally {
             self.minutes += value.max(0.0);
         }
     }
-}
-
-/// Days (UTC) with an act inside a window. Rows are in time order, so the
-/// window is their tail.
-fn active_days(dataset: &Dataset, rows: &[u32], window: Period) -> u32 {
-    let log = &dataset.events;
-    let start = rows.partition_point(|&row| log.time[row as usize] < window.start);
-    let (mut days, mut day_before) = (0, None);
-    for &row in &rows[start..] {
-        let row = row as usize;
-        if log.time[row] >= window.end {
-            break;
-        }
-        let day = log.time[row].day();
-        if log.kind[row].is_act() && day_before != Some(day) {
-            day_before = Some(day);
-            days += 1;
-        }
-    }
-    days
 }

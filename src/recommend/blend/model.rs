@@ -113,7 +113,7 @@ impl Blend {
         history: Row<'_>,
         items: &[u32],
         popular: &[u32],
-    ) -> Vec<Option<Contribution>> {
+    ) -> Vec<Vec<Contribution>> {
         let terms = self.parts.terms(history);
         let weights = self.weights.as_array();
         let models = self.parts.models();
@@ -122,13 +122,11 @@ impl Blend {
             let personal = usize::from(!popular.contains(&item));
             let moved =
                 parts.skip(personal).map(|(part, (term, weight))| (part, weight * term.of(item)));
-            let most = top_k(1, moved).into_iter().next().filter(|most| most.score > 0.0)?;
-            let part = most.id as usize;
-            let inner = models[part].explain(history, item)?;
-            Some(Contribution {
-                share: weights[part] * inner.share / terms[part].deviation,
-                ..inner
-            })
+            let most = top_k(1, moved).into_iter().find(|most| most.score > 0.0);
+            let Some(part) = most.map(|most| most.id as usize) else { return Vec::new() };
+            let scale = weights[part] / terms[part].deviation;
+            let scaled = |inner: Contribution| Contribution { share: scale * inner.share, ..inner };
+            models[part].explain(history, item).into_iter().map(scaled).collect()
         };
         items.iter().map(explain).collect()
     }
@@ -169,7 +167,7 @@ impl Model for Blend {
         top_k(count, others.filter(|&(other, score)| other != item && score > 0.0))
     }
 
-    fn explain(&self, history: Row<'_>, item: u32) -> Option<Contribution> {
-        self.explain_all(history, &[item], &[item]).pop().flatten()
+    fn explain(&self, history: Row<'_>, item: u32) -> Vec<Contribution> {
+        self.explain_all(history, &[item], &[item]).pop().unwrap_or_default()
     }
 }

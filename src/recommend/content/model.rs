@@ -4,7 +4,7 @@ use super::{ContentValidParams, Documents};
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::{Scored, top_k};
 use crate::model::{Cancelled, Progress, Stage};
-use crate::recommend::model::damped;
+use crate::recommend::model::{contributions, damped};
 use crate::recommend::{Contribution, Model, ModelKind};
 use crate::text::{TfIdf, TfIdfBuilder, words};
 
@@ -117,14 +117,13 @@ impl Model for Content {
         top_k(count, others.filter(|&(row, score)| row != item && score > 0.0))
     }
 
-    fn explain(&self, history: Row<'_>, item: u32) -> Option<Contribution> {
+    fn explain(&self, history: Row<'_>, item: u32) -> Vec<Contribution> {
         let there = self.items.vectors.row(item as usize);
         let (_, length) = self.profile(history);
         let shares = history.iter().map(|(from, interest)| {
             let dot = self.items.vectors.row(from as usize).dot(there);
             (from, f64::from(damped(interest)) * dot / length.max(f64::MIN_POSITIVE))
         });
-        let strongest = top_k(1, shares).into_iter().next().filter(|best| best.score > 0.0)?;
-        Some(Contribution { model: self.kind(), item: strongest.id, share: strongest.score })
+        contributions(self.kind(), shares)
     }
 }

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::recommend::{Weighting, WeightingError};
+
 /// What can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ItemKnnParams {
@@ -9,13 +11,15 @@ pub struct ItemKnnParams {
     pub neighbours: usize,
     /// Added to the denominator of the cosine.
     pub shrink: f64,
+    /// How acts are weighed before items are compared.
+    pub weighting: Weighting,
     /// Items of one member that are paired with each other, the latest.
     pub history: usize,
 }
 
 impl Default for ItemKnnParams {
     fn default() -> Self {
-        Self { neighbours: 100, shrink: 10.0, history: 1_000 }
+        Self { neighbours: 100, shrink: 10.0, weighting: Weighting::Cosine, history: 1_000 }
     }
 }
 
@@ -28,6 +32,9 @@ pub enum ItemKnnError {
     /// Shrinkage must not be negative or infinite.
     #[error("a shrinkage of {0} cannot be used: choose 0 or more, such as 10")]
     Shrink(f64),
+    /// The weighting cannot be used.
+    #[error(transparent)]
+    Weighting(#[from] WeightingError),
     /// Pairs need two items.
     #[error("a history of {0} items makes no pairs: allow at least 2, such as 1000")]
     History(usize),
@@ -46,6 +53,7 @@ impl ItemKnnParams {
         if !(self.shrink.is_finite() && self.shrink >= 0.0) {
             return Err(ItemKnnError::Shrink(self.shrink));
         }
+        self.weighting.check()?;
         if self.history < 2 {
             return Err(ItemKnnError::History(self.history));
         }

@@ -30,25 +30,26 @@ pub(super) struct Grams {
 impl Grams {
     /// The fingerprints of a text, rising, each once.
     pub(super) fn of(&self, text: &str) -> Vec<u32> {
-        let plain = plain(self.language, text);
-        let starts: Vec<usize> = plain.char_indices().map(|(at, _)| at).collect();
-        let mut grams = Vec::with_capacity(starts.len() * self.lengths.end());
-        for (place, &start) in starts.iter().enumerate() {
-            for length in self.lengths.clone() {
-                let end = match starts.get(place + length) {
-                    Some(&end) => end,
-                    None if place + length == starts.len() => plain.len(),
-                    None => break,
-                };
-                let gram = &plain[start..end];
-                if gram != " " {
-                    grams.push((xxh3_64(gram.as_bytes()) >> (u64::BITS - BITS)) as u32);
-                }
-            }
-        }
+        let mut grams = Vec::with_capacity(text.len() * self.lengths.end());
+        self.each(text, |gram| grams.push(gram));
         grams.sort_unstable();
         grams.dedup();
         grams
+    }
+
+    /// Hands the fingerprint of each gram to `each`, as often as it is there.
+    pub(super) fn each(&self, text: &str, mut each: impl FnMut(u32)) {
+        let plain = plain(self.language, text);
+        let bytes = plain.as_bytes();
+        let mut starts: Vec<usize> = plain.char_indices().map(|(at, _)| at).collect();
+        starts.push(plain.len());
+        let (shortest, longest) = (*self.lengths.start(), *self.lengths.end());
+        for (place, &start) in starts.iter().enumerate() {
+            let ends = starts.iter().skip(place + shortest).take(longest + 1 - shortest);
+            for gram in ends.filter_map(|&end| bytes.get(start..end)).filter(|&gram| gram != b" ") {
+                each((xxh3_64(gram) >> (u64::BITS - BITS)) as u32);
+            }
+        }
     }
 }
 
