@@ -8,10 +8,10 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use truefan::engine::{
-    Command, ContentQuery, ContentSort, Engine, Lexicon, MemberQuery, MemberSort, NetworkQuery,
-    QualityList, QualityQuery, Tie,
+    Command, ContentQuery, ContentSort, Engine, Goal, Group, Lexicon, MemberQuery, MemberSort,
+    NetworkQuery, PlanQuery, QualityList, QualityQuery, Tie,
 };
-use truefan::model::{Silent, Time};
+use truefan::model::{ActivityId, ActivityKind, Silent, Time};
 use truefan::text::asset::AssetKind;
 
 const NOW: Time = Time(i64::MAX);
@@ -42,6 +42,15 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         offset: 0,
         limit: 50,
     };
+    let plan = PlanQuery {
+        kind: ActivityKind::Live,
+        starts: None,
+        goal: Goal::Turnout,
+        group: Group::Everyone,
+        most: 100,
+        places: None,
+        offset: 0,
+    };
     let quality = QualityQuery { list: QualityList::Open, signal: None, offset: 0, limit: 50 };
     vec![
         ("overview", vec![Command::Overview { days: 30 }, Command::Segments]),
@@ -52,6 +61,8 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         ("classes", vec![Command::Classes, Command::Loyalty]),
         ("contents", vec![Command::ContentFindings, Command::Contents(contents)]),
         ("activities", vec![Command::Activities]),
+        ("plan", vec![Command::Plan(plan)]),
+        ("afterwards", vec![Command::Afterwards(ActivityId(0))]),
         ("topics", vec![Command::Topics { days: 30 }]),
         ("network", vec![Command::Network(NetworkQuery { ties: Tie::ALL.to_vec(), days: None })]),
         ("quality", vec![Command::Quality(quality)]),

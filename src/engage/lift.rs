@@ -2,8 +2,8 @@
 //!
 //! Participants are compared with members who were there, could have come and did not. The
 //! outcome is the days on which they came in the weeks after, the activity's own acts left
-//! out, against the same number of weeks before. Each participant gets a partner of their
-//! own, the nearest by propensity ln(e / (1 − e)), none further than 0.2 standard deviations
+//! out, against as many days before. Each participant gets a partner of their own, the
+//! nearest by propensity ln(e / (1 − e)), none further than 0.2 standard deviations
 //! (Austin, "Optimal caliper widths for propensity-score matching", 2011). From the pairs,
 //!
 //! lift = y₁(after) − y₁(before) · y₀(after) / y₀(before),
@@ -13,15 +13,22 @@
 //! share of everybody's days.
 //!
 //! **Regression to the mean.** Who comes to an activity is often somebody who is just then
-//! more active than usual, and falls back afterwards whatever was held; and those who look
-//! equally active by chance but are regulars at heart do not. If the weeks before are
-//! matched on, the second fools the comparison upwards; if they are not, the first fools it
-//! downwards. The truth lies between the two (Ding and Li, "A bracketing relationship
-//! between difference-in-differences and lagged-dependent-variable adjustment", 2019). So
-//! both are computed, the second on what was known two weeks before the weeks before, and the
-//! interval covers both: a lift is told only where both see it. What draws people and is
-//! neither lasting nor to be seen in their acts, no comparison can know.
-//! Intervals redraw pairs. O(events + members · passes).
+//! more active than usual, and falls back afterwards whatever was held. Two comparisons see
+//! to that, each where the other fails:
+//!
+//! - *alike*: partners as active in the weeks before. It is right if what drew people shows
+//!   in their acts, and flatters the activity if participants are regulars at heart, whom
+//!   chance made look like others for a while.
+//! - *apart*: against the weeks before those, which are left out, with partners alike in
+//!   tenure, attendance and paying. Regulars are compared with their own past, and what
+//!   was special about the last weeks is in neither span; but whoever was fading away by
+//!   then stayed at home, and flatters it too.
+//!
+//! The interval covers both, so that a lift is told only where both see it. Ding and Li, "A
+//! bracketing relationship between difference-in-differences and lagged-dependent-variable
+//! adjustment" (2019); Chabé-Ferret, "Analysis of the bias of matching and
+//! difference-in-difference under alternative earnings and selection processes" (2015), for
+//! the span left out. Intervals redraw pairs. O(events + members · passes).
 
 mod matching;
 mod params;
@@ -31,7 +38,7 @@ pub use params::{LiftError, LiftParams, LiftValidParams};
 use serde::{Deserialize, Serialize};
 
 use super::attendance::{Attendance, Gathering};
-use super::logistic::{Penalties, Rows, Unfit};
+use super::logistic::Unfit;
 use super::sweep::{Sweep, Trait, active_days};
 use crate::math::interval::{Interval, resampled};
 use crate::model::{Dataset, MemberEvents, Object, Progress, Time};
@@ -41,12 +48,8 @@ use matching::{Candidate, pairs};
 pub const FEWEST: usize = 10;
 /// Times that pairs are drawn anew.
 const DRAWS: usize = 1_000;
-/// Windows of the more distant past.
-const EARLIER: i64 = 3;
-/// Days left out before the weeks before: a busy spell must not reach from one into the other.
-const GAP: i64 = 14;
-/// What is matched on: the traits, tenure on the day, and days active in two spans.
-const WIDTH: usize = 3 + Trait::ALL.len();
+/// What partners are alike in where the weeks before are left out.
+const LASTING: [Trait; 4] = [Trait::Tenure, Trait::Regular, Trait::Fond, Trait::Paying];
 /// Members between two reports.
 const REPORT: usize = 2_000;
 
@@ -79,7 +82,7 @@ pub struct Measurement {
     pub lift: Interval,
     /// With partners as active in the weeks before.
     pub alike: Comparison,
-    /// With partners alike in everything before those weeks.
+    /// Against the weeks before those, with partners alike in what lasts.
     pub apart: Comparison,
     /// Participants who were there before.
     pub participants: u64,
@@ -145,10 +148,10 @@ impl LiftValidParams {
         if days < self.0.least {
             return Ok(Lift::TooEarly { ready: start.plus_days(self.0.least) });
         }
-        let candidates = self.candidates(dataset, events, gathering, days, progress)?;
-        let participants = candidates.iter().filter(|candidate| candidate.came).count() as u64;
-        let alike = compare(&candidates, true, self.0.seed, progress)?;
-        let apart = compare(&candidates, false, !self.0.seed, progress)?;
+        let (alike, apart) = candidates(dataset, events, gathering, days, progress)?;
+        let participants = alike.iter().filter(|one| one.came).count() as u64;
+        let alike = compare(&alike, self.0.seed, progress)?;
+        let apart = compare(&apart, !self.0.seed, progress)?;
         let few = |pairs| Lift::TooFew { participants, pairs, needed: FEWEST as u64 };
         let (alike, apart) = match (alike, apart) {
             (Ok(alike), Ok(apart)) => (alike, apart),
@@ -163,68 +166,59 @@ impl LiftValidParams {
         let days = days as u32;
         Ok(Lift::Measured(Measurement { lift, alike, apart, participants, days }))
     }
+}
 
-    /// Everybody who was there on the day, as they were just before.
-    fn candidates(
-        &self,
-        dataset: &Dataset,
-        events: &MemberEvents,
-        gathering: &Gathering,
-        days: i64,
-        progress: &dyn Progress,
-    ) -> Result<Vec<Candidate>, LiftError> {
-        let attendance = Attendance::new(dataset, gathering.time);
-        let mut sweep = Sweep::new(dataset, events, &attendance);
-        let own = Object::Activity(gathering.id).code();
-        let (at, kind) = (gathering.time, gathering.kind);
-        let (after, distant) = (at.plus_days(1), at.plus_days(-days - GAP));
-        // What there was to know of everybody before the weeks that are compared.
-        sweep.move_to(distant);
-        let then: Vec<_> =
-            dataset.members.people().map(|member| sweep.traits(member, kind, Some(at))).collect();
-        sweep.move_to(at);
-        let mut found = Vec::new();
-        for (number, (member, then)) in dataset.members.people().zip(then).enumerate() {
-            if number % REPORT == 0 {
-                progress.report(number as u64, dataset.members.len() as u64)?;
-            }
-            // Who joined with the activity has no before to compare with.
-            if !sweep.is_here(member) || sweep.tenure(member) < 1.0 {
-                continue;
-            }
-            let came = |from: Time, to: Time| {
-                f64::from(active_days(dataset, events, member, (from, to), Some(own)))
-            };
-            let before = came(at.plus_days(-days), at);
-            let earlier = came(distant.plus_days(-days * EARLIER), distant).sqrt();
-            let tenure = (1.0 + sweep.tenure(member)).ln();
-            let row = |traits: &[f64], recent: f64| {
-                let mut row = [0.0; WIDTH];
-                row[..Trait::ALL.len()].copy_from_slice(traits);
-                row[Trait::ALL.len()..].copy_from_slice(&[tenure, earlier, recent]);
-                row
-            };
-            found.push(Candidate {
-                member,
-                came: gathering.has(member),
-                before,
-                after: came(after, after.plus_days(days)),
-                alike: row(&sweep.traits(member, kind, Some(at)), before.sqrt()),
-                apart: row(&then, 0.0),
-            });
+/// Everybody who was there on the day, as they were just before; and of them those who had
+/// been there for two spans, as they were before the last one.
+fn candidates(
+    dataset: &Dataset,
+    events: &MemberEvents,
+    gathering: &Gathering,
+    days: i64,
+    progress: &dyn Progress,
+) -> Result<(Vec<Candidate>, Vec<Candidate>), LiftError> {
+    let attendance = Attendance::new(dataset, gathering.time);
+    let mut sweep = Sweep::new(dataset, events, &attendance);
+    let own = Object::Activity(gathering.id).code();
+    let (at, kind) = (gathering.time, gathering.kind);
+    let (after, last, first) = (at.plus_days(1), at.plus_days(-days), at.plus_days(-2 * days));
+    sweep.move_to(last);
+    let then: Vec<_> =
+        dataset.members.people().map(|member| sweep.traits(member, kind, Some(at))).collect();
+    sweep.move_to(at);
+    let (mut alike, mut apart) = (Vec::new(), Vec::new());
+    for (number, (member, then)) in dataset.members.people().zip(then).enumerate() {
+        if number % REPORT == 0 {
+            progress.report(number as u64, dataset.members.len() as u64)?;
         }
-        Ok(found)
+        let tenure = sweep.tenure(member);
+        // Who joined with the activity has no before to compare with.
+        if !sweep.is_here(member) || tenure < 1.0 {
+            continue;
+        }
+        let active = |from: Time, to: Time| {
+            f64::from(active_days(dataset, events, member, (from, to), Some(own)))
+        };
+        let (came, after) = (gathering.has(member), active(after, after.plus_days(days)));
+        let (before, earlier) = (active(last, at), active(first, last));
+        let mut row = sweep.traits(member, kind, Some(at)).to_vec();
+        row.extend([before.sqrt(), earlier.sqrt()]);
+        alike.push(Candidate { member, came, before, after, row });
+        if tenure >= 2.0 * days as f64 {
+            let row = LASTING.map(|what| then[what as usize]).to_vec();
+            apart.push(Candidate { member, came, before: earlier, after, row });
+        }
     }
+    Ok((alike, apart))
 }
 
 /// One comparison; the number of pairs where they are too few.
 fn compare(
     candidates: &[Candidate],
-    recent: bool,
     seed: u64,
     progress: &dyn Progress,
 ) -> Result<Result<Comparison, u64>, LiftError> {
-    let matched = pairs(candidates, recent, progress)?;
+    let matched = pairs(candidates, progress)?;
     let pairs = matched.pairs;
     let count = pairs.len();
     if count < FEWEST || pairs.iter().map(|(_, partner)| partner.before).sum::<f64>() <= 0.0 {

@@ -1,11 +1,11 @@
 //! Laws of planning: chances, lists, lift and draws stay what they must be on any community.
 
 use proptest::prelude::*;
+use truefan::engage::Attendance;
 use truefan::engage::bandit::{BanditParams, Try};
 use truefan::engage::lift::{Lift, LiftValidParams};
 use truefan::engage::plan::{Goal, PLANNED, Wish, invite};
 use truefan::engage::take_part::{TakePartError, TakePartValidParams};
-use truefan::engage::Attendance;
 use truefan::model::{
     ActivityKind, Builder, DAY, Dataset, EventDraft, EventKind, MemberEvents, MemberId, Object,
     Silent, Time,

@@ -18,6 +18,11 @@ pub fn chances(
 ) -> Html {
     let words = &text.engage.next;
     let known = choice.map(|choice| choice.chances.as_slice()).unwrap_or_default();
+    let one = choice.is_some_and(|choice| matches!(choice.group, Group::Member(_)));
+    if known.is_empty() && one {
+        // They left, or too little was held for anybody: the page of activities says so.
+        return html! { <div></div> };
+    }
     if known.is_empty() {
         return html! {
             <Card title={words.chances} testid="chances">
@@ -26,7 +31,6 @@ pub fn chances(
         };
     }
     let [form, chance, between] = words.chance_columns;
-    let one = choice.is_some_and(|choice| matches!(choice.group, Group::Member(_)));
     let mut columns = vec![Column::words(form), Column::words(chance)];
     if !one {
         columns.push(Column::numbers(between));

@@ -69,7 +69,7 @@ pub enum PlanningView {
         attendances: u64,
     },
     /// A plan and what it rests on.
-    Proposal(ProposalView),
+    Proposal(Box<ProposalView>),
 }
 
 impl Present<PlanningView> for Planning {
@@ -78,7 +78,7 @@ impl Present<PlanningView> for Planning {
             Self::TooFew { activities, attendances } => {
                 PlanningView::TooFew { activities, attendances }
             }
-            Self::Proposal(proposal) => PlanningView::Proposal((*proposal).present(data)),
+            Self::Proposal(proposal) => PlanningView::Proposal(Box::new((*proposal).present(data))),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A partner for each participant: the nearest by propensity, each taken once.
 
-use super::{Penalties, Rows, Unfit, WIDTH};
+use crate::engage::logistic::{Penalties, Rows, Unfit};
 use crate::math::stats::moments;
 use crate::model::{MemberId, Progress};
 
@@ -16,9 +16,8 @@ pub(super) struct Candidate {
     /// Days they came in the weeks before and after.
     pub(super) before: f64,
     pub(super) after: f64,
-    /// What was known of them on the day, and what was known before the weeks before.
-    pub(super) alike: [f64; WIDTH],
-    pub(super) apart: [f64; WIDTH],
+    /// What they are to be alike in.
+    pub(super) row: Vec<f64>,
 }
 
 /// Participants and their partners.
@@ -28,30 +27,29 @@ pub(super) struct Matched<'a> {
     pub(super) balance: (f64, f64),
 }
 
-/// Matches participants with others; `recent` says whether on what was known on the day.
+/// Matches participants with others.
 pub(super) fn pairs<'a>(
     candidates: &'a [Candidate],
-    recent: bool,
     progress: &dyn Progress,
 ) -> Result<Matched<'a>, Unfit> {
-    let known = |one: &'a Candidate| if recent { &one.alike } else { &one.apart };
-    let scales: Vec<(f64, f64)> = (0..WIDTH)
+    let width = candidates.first().map_or(0, |one| one.row.len());
+    let scales: Vec<(f64, f64)> = (0..width)
         .map(|column| {
-            let values: Vec<f64> = candidates.iter().map(|one| known(one)[column]).collect();
+            let values: Vec<f64> = candidates.iter().map(|one| one.row[column]).collect();
             let (mean, deviation) = moments(&values);
             (mean, if deviation > 1e-9 { 1.0 / deviation } else { 0.0 })
         })
         .collect();
-    let scaled = |one: &'a Candidate| -> Vec<f64> {
-        let values = known(one).iter().zip(&scales);
+    let scaled = |one: &Candidate| -> Vec<f64> {
+        let values = one.row.iter().zip(&scales);
         let values = values.map(|(value, (mean, scale))| (value - mean) * scale);
         std::iter::once(1.0).chain(values).collect()
     };
-    let mut rows = Rows::new(1 + WIDTH);
+    let mut rows = Rows::new(1 + width);
     for one in candidates {
         rows.push(&scaled(one), f64::from(u8::from(one.came)), 0);
     }
-    let mut shared = vec![1.0; 1 + WIDTH];
+    let mut shared = vec![1.0; 1 + width];
     shared[0] = 1e-3;
     let penalties = Penalties { group: shared.clone(), shared, groups: 0 };
     let fitted = rows.until(usize::MAX).fit(&penalties, None, progress)?;
@@ -76,7 +74,7 @@ pub(super) fn pairs<'a>(
     }
     let difference = |groups: [&mut dyn Iterator<Item = usize>; 2]| {
         let means = groups.map(|group| {
-            let (mut sums, mut count) = (vec![0.0; 1 + WIDTH], 0.0);
+            let (mut sums, mut count) = (vec![0.0; 1 + width], 0.0);
             for row in group {
                 count += 1.0;
                 sums.iter_mut().zip(rows.row(row)).for_each(|(sum, value)| *sum += value);

@@ -12,10 +12,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BLOCKS, Past, WIDTH};
+use super::{BLOCKS, Past};
 use crate::engage::logistic::{Logistic, Penalties, Rows, Unfit, sigmoid};
 use crate::math::interval::{self, Interval};
-use crate::model::{ActivityKind, Progress};
+use crate::model::Progress;
 
 /// Bins of the calibration error.
 const BINS: usize = 10;
@@ -217,9 +217,6 @@ pub(super) fn calibration_error(chances: &[f64], came: &[f64]) -> f64 {
     }
     error / chances.len().max(1) as f64
 }
-
-// One group a form: the codes of rows are those of forms.
-const _: () = assert!(ActivityKind::ALL.len() < u8::MAX as usize && WIDTH > 1);
 
 #[cfg(test)]
 mod tests {
