@@ -9,7 +9,8 @@ use std::time::Duration;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use truefan::engine::{
-    Command, ContentQuery, ContentSort, Engine, MemberQuery, MemberSort, NetworkQuery, Tie,
+    Command, ContentQuery, ContentSort, Engine, MemberQuery, MemberSort, NetworkQuery,
+    ReviewFilter, Tie,
 };
 use truefan::model::{Silent, Time};
 
@@ -29,6 +30,7 @@ fn questions() -> Vec<(&'static str, Command)> {
     };
     let contents = ContentQuery {
         search: search(),
+        review: ReviewFilter::All,
         sort: ContentSort::People,
         descending: true,
         offset: 0,
@@ -37,6 +39,7 @@ fn questions() -> Vec<(&'static str, Command)> {
     vec![
         ("overview", Command::Overview { days: 30 }),
         ("health", Command::Health { days: 90, offset: 0 }),
+        ("alert segments", Command::AlertSegments { days: 365 }),
         ("members", Command::Members(members)),
         ("segments", Command::Segments),
         ("structure", Command::Structure),

@@ -10,7 +10,7 @@ use truefan::model::{
     Builder, ContentDraft, DAY, Dataset, EventDraft, EventKind, MemberEvents, MemberId, Object,
     Silent, Time,
 };
-use truefan::moderate::{Mark, Marks, Signals};
+use truefan::moderate::{Mark, Marks, SignalValidRules, Signals};
 
 const MEMBERS: usize = 3_000;
 const CONTENTS: usize = 500;
@@ -73,9 +73,21 @@ fn moderate(criterion: &mut Criterion) {
     let data = community();
     let events = MemberEvents::new(&data);
     group.bench_function("first look", |bench| {
-        bench.iter(|| black_box(Signals::look(&data, &events, &Marks::default(), &Silent)));
+        bench.iter(|| {
+            black_box(Signals::look(
+                &data,
+                &events,
+                &Marks::default(),
+                &SignalValidRules::default(),
+                &Silent,
+            ))
+        });
     });
-    let Ok(signals) = Signals::look(&data, &events, &Marks::default(), &Silent) else { return };
+    let Ok(signals) =
+        Signals::look(&data, &events, &Marks::default(), &SignalValidRules::default(), &Silent)
+    else {
+        return;
+    };
     let mut marks = Marks::default();
     group.bench_function("queue, no marks", |bench| {
         bench.iter(|| black_box(signals.judge(&data, &marks, &Silent)));

@@ -7,6 +7,7 @@
 
 mod activities;
 mod afterwards;
+mod alerts;
 mod answer;
 mod command;
 mod community;
@@ -106,6 +107,9 @@ impl Engine {
             Command::Health { days, offset } => {
                 Answer::Health(Box::new(community.health(now, *days, *offset, progress)?))
             }
+            Command::AlertSegments { days } => {
+                Answer::AlertSegments(alerts::segments(community, models, *days, progress)?)
+            }
             Command::Members(query) => {
                 let profiles = models.profiles(community, progress)?;
                 let group = match query.group {
@@ -172,7 +176,7 @@ impl Engine {
             Command::Quality(query) => {
                 Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
             }
-            Command::Reviews(query) => Answer::Reviews(quality::reviews(community, query)),
+            Command::Reviews(query) => Answer::Reviews(quality::reviews::reviews(community, query)),
             Command::Network(query) => {
                 let params = network::params(query, models.moment())?;
                 let found = models.network(community, query, progress)?;

@@ -22,7 +22,7 @@ mod vital;
 
 pub use activity::{ActivityCounts, ActivitySeries, activity_counts, activity_series, steps};
 pub use acts::{Acts, Depth};
-pub use alert::{Alert, AlertKind, Cause, CauseKind, alerts};
+pub use alert::{Alert, AlertKind, Behind, Cause, CauseKind, alerts, alerts_until, behind};
 pub use anomaly::{Anomaly, anomalies};
 pub use change_point::{ChangePoint, change_points};
 pub use checkup::{Checkup, CheckupParams, HealthFinding, Outlook, checkup};

@@ -4,7 +4,7 @@
 //! what was seen, with its numbers, places in the text, who else is concerned,
 //! and a suspicion 0–1. The queue merges them by subject and puts first what is
 //! most worth a look. Nothing is ever punished here: a person looks and marks, and
-//! the marks teach the signals.
+//! the marks teach the signals. Their thresholds are the creator's ([`SignalRules`]).
 //!
 //! | signal | how | cost |
 //! |---|---|---|
@@ -23,6 +23,7 @@ mod near_duplicate;
 mod new_link;
 mod queue;
 mod ring;
+mod rules;
 mod signals;
 mod span;
 mod subject;
@@ -41,6 +42,7 @@ pub use near_duplicate::{
 pub use new_link::{NewLink, NewLinkError, NewLinkParams, NewLinkValidParams};
 pub use queue::{Case, Judgement, Reliability};
 pub use ring::{Ring, RingError, RingMember, RingParams, RingValidParams};
+pub use rules::{SignalRules, SignalRulesError, SignalValidRules};
 pub use signals::{Signals, Target};
 pub use span::Span;
 pub use subject::{Mark, Marks, ReviewState, Subject};

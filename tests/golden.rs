@@ -9,3 +9,5 @@ mod engine;
 mod sample;
 #[path = "golden/snapshot.rs"]
 mod snapshot;
+#[path = "golden/topics.rs"]
+mod topics;

@@ -9,6 +9,8 @@ mod keywords;
 mod period;
 mod query;
 mod recommended;
+mod review;
+mod rules;
 mod series;
 
 pub mod activities;

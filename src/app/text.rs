@@ -42,7 +42,7 @@ pub use network::Network;
 pub use overview::Overview;
 pub use profiles::{
     ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
-    WeightWords,
+    StandingWords, WeightWords,
 };
 pub use quality::Moderation;
 pub use settings::Settings;

@@ -4,14 +4,16 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use super::failure::Failure;
-use super::kind::{ContentSortWord, FormWord, GoalWord, MemberSortWord, NetworkSortWord, TieWord};
+use super::kind::{
+    ContentSortWord, FormWord, GoalWord, MemberSortWord, NetworkSortWord, ReviewWord, TieWord,
+};
 use super::view::{
-    ActivityPageView, AfterwardsView, ChoiceView, ClassPageView, ContentDetailView,
-    ContentFindingView, ContentPageView, EvaluationView, FactsView, FeaturePageView, GroupView,
-    HealthView, KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView,
-    MovementView, NetworkTableView, NetworkView, OverviewView, PlanRowView, PlanningView, Present,
-    QualityPageView, RecommendationView, RemarkView, ReviewPageView, SegmentsView, StructureView,
-    TopicsView, WeightPageView,
+    ActivityPageView, AfterwardsView, AlertSegmentsView, ChoiceView, ClassPageView,
+    ContentDetailView, ContentFindingView, ContentPageView, EvaluationView, FactsView,
+    FeaturePageView, GroupView, HealthView, KeywordView, LoyaltyView, MemberDetailView,
+    MemberFindingView, MemberPageView, MovementView, NetworkTableView, NetworkView, OverviewView,
+    PlanRowView, PlanningView, Present, QualityPageView, RecommendationView, RemarkView,
+    ReviewPageView, SegmentsView, StructureView, TopicsView, WeightPageView,
 };
 use crate::engine::{
     Answer, Command, ContentQuery, Goal, Group, MemberQuery, NetworkQuery, NetworkSort,
@@ -31,6 +33,8 @@ pub enum Question {
     Overview { days: u32 },
     /// Vital signs of the `days` that end with the last event, and the days ahead.
     Health { days: u32 },
+    /// Which segments are behind the alerts of `health` over the same days.
+    AlertSegments { days: u32 },
     /// A window of the member table.
     Members(MemberQuestion),
     /// One member, whole.
@@ -150,6 +154,8 @@ pub struct MemberQuestion {
 pub struct ContentQuestion {
     /// Part of a title or a tag, in any case.
     search: String,
+    /// One state of review only.
+    state: Option<ReviewWord>,
     /// By which column; people if not said.
     sort: Option<ContentSortWord>,
     /// Largest first.
@@ -196,6 +202,7 @@ pub enum Reply {
     Facts(FactsView),
     Overview(OverviewView),
     Health(HealthView),
+    AlertSegments(AlertSegmentsView),
     Members(MemberPageView),
     Member(Box<MemberDetailView>),
     Segments(SegmentsView),
@@ -241,6 +248,7 @@ impl Question {
             Self::Facts => Command::Facts,
             Self::Overview { days } => Command::Overview { days },
             Self::Health { days } => Command::Health { days, offset: 0 },
+            Self::AlertSegments { days } => Command::AlertSegments { days },
             Self::Members(question) => Command::Members(question.into()),
             Self::Member { member } => Command::Member(find_member(data, &member)?),
             Self::Segments => Command::Segments,
@@ -302,6 +310,9 @@ impl From<ContentQuestion> for ContentQuery {
     fn from(question: ContentQuestion) -> Self {
         Self {
             search: question.search,
+            review: question
+                .state
+                .map_or(ReviewFilter::All, |state| ReviewFilter::State(state.into())),
             sort: question.sort.unwrap_or(ContentSortWord::People).into(),
             descending: question.descending,
             offset: question.offset,
@@ -337,6 +348,7 @@ impl Present<Reply> for Answer {
             Self::Facts(facts) => Reply::Facts(facts.present(data)),
             Self::Overview(overview) => Reply::Overview(overview.present(data)),
             Self::Health(checkup) => Reply::Health((*checkup).present(data)),
+            Self::AlertSegments(found) => Reply::AlertSegments(found.present(data)),
             Self::Members(page) => Reply::Members(page.present(data)),
             Self::Member(member) => Reply::Member(Box::new((*member).present(data))),
             Self::Segments(segments) => Reply::Segments(segments.present(data)),

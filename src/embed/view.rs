@@ -16,6 +16,7 @@ mod profiles;
 mod quality;
 mod report;
 mod segments;
+mod standing;
 mod topics;
 
 pub use choice::{ChoiceView, GroupView};
@@ -24,7 +25,7 @@ pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
 pub use engage::{AfterwardsView, PlanRowView, PlanningView};
-pub use health::HealthView;
+pub use health::{AlertSegmentsView, HealthView};
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
 pub use profiles::{

@@ -6,6 +6,7 @@
 mod engage;
 mod network;
 mod quality;
+mod standing;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,16 +18,19 @@ pub use crate::health::indicators::{
     Rhythm, Steps, Stickiness,
 };
 pub use crate::health::{
-    ActivitySeries, Alert, AlertKind, Cause, CauseKind, Checkup, Finding, HealthFinding, Histogram,
-    Measure, MeasureKind, Outlook, Overview, Participation, Season, Vital, VitalKind,
+    ActivitySeries, Alert, AlertKind, Behind, Cause, CauseKind, Checkup, Finding, HealthFinding,
+    Histogram, Measure, MeasureKind, Outlook, Overview, Participation, Season, Vital, VitalKind,
 };
-use crate::model::{ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Time};
-pub use crate::profile::classes::{Class, ClassCounts, ClassRules, Level, Need, Role};
+use crate::model::{
+    ActivityId, ActivityKind, ContentId, EventKind, MemberId, Object, Period, Time,
+};
+use crate::moderate::ReviewState;
+pub use crate::profile::classes::{Class, ClassCounts, ClassRules, Grounds, Level, Need, Role};
 pub use crate::profile::cleaning::{Cleanliness, Fault};
 pub use crate::profile::linkage::dendrogram::{Dendrogram, Fork, Part};
-pub use crate::profile::loyalty::{Close, Loyalty, LoyaltyAt, LoyaltyRule, Missing};
+pub use crate::profile::loyalty::{Close, Loyalty, LoyaltyAt, LoyaltyRule, LoyaltyStatus, Missing};
 pub use crate::profile::movement::{Move, Movement};
-pub use crate::profile::rfm::{RfmGroup, RfmRow, RfmSummary};
+pub use crate::profile::rfm::{RfmGroup, RfmPlace, RfmRow, RfmSummary};
 pub use crate::profile::scale::Scaling;
 pub use crate::profile::stability::{Recurrence, Stability};
 pub use crate::profile::structure::{Component, Structure};
@@ -43,6 +47,7 @@ pub use crate::topics::{
 pub use engage::*;
 pub use network::*;
 pub use quality::*;
+pub use standing::Standing;
 
 /// The answer to a [`super::Command`], one variant each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,6 +58,8 @@ pub enum Answer {
     Overview(Overview),
     /// To `Health`.
     Health(Box<Checkup>),
+    /// To `AlertSegments`.
+    AlertSegments(AlertSegments),
     /// To `Members`.
     Members(MemberPage),
     /// To `Member`.
@@ -139,6 +146,17 @@ pub struct Facts {
     pub synthetic: bool,
 }
 
+/// Which segments are behind the alerts of a period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AlertSegments {
+    /// The period, as `Health` has it.
+    pub period: Period,
+    /// One an alert, in their order; `None` where no segment stands out.
+    pub behind: Vec<Option<Behind>>,
+    /// Their names.
+    pub segments: Vec<SegmentBrief>,
+}
+
 /// A row of the member table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MemberRow {
@@ -192,10 +210,8 @@ pub struct MemberDetail {
     pub activity: ActivitySeries,
     /// Their features beside everybody's.
     pub features: Vec<FeatureValue>,
-    /// Their classes by rule; `None` for robots.
-    pub class: Option<Class>,
-    /// Their RFM group; `None` where recency or frequency is not known.
-    pub rfm: Option<RfmGroup>,
+    /// Where they stand by the rules; `None` for robots.
+    pub standing: Option<Standing>,
     /// How the score comes about.
     pub score: Vec<ScoreTerm>,
     /// What to show them.
@@ -355,6 +371,8 @@ pub struct ContentRow {
     pub people: u32,
     /// Acts on it or on its answers.
     pub acts: u32,
+    /// Where it stands in its review.
+    pub state: Option<ReviewState>,
 }
 
 /// A window of the content table. Answers count to their question.
@@ -368,6 +386,8 @@ pub struct ContentPage {
     pub rows: Vec<ContentRow>,
     /// Tags with the people who acted on them, most first, at most 30.
     pub tags: Vec<(String, u32)>,
+    /// Contents in each state of review, whatever the search.
+    pub states: Vec<(ReviewState, u64)>,
 }
 
 /// Something worth saying about the contents.

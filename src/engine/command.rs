@@ -31,6 +31,12 @@ pub enum Command {
         /// Minutes that the community's clock is ahead of UTC, for its best hour.
         offset: i32,
     },
+    /// Which segments are behind the alerts of `Health` over the same days.
+    /// Answer: [`super::Answer::AlertSegments`].
+    AlertSegments {
+        /// Length of the period that ends with the last event.
+        days: u32,
+    },
     /// A window of the member table. Answer: [`super::Answer::Members`].
     Members(MemberQuery),
     /// One member, whole. Answer: [`super::Answer::Member`].
@@ -158,18 +164,22 @@ pub enum MemberGroup {
     Level(Level),
     /// By recency and frequency.
     Rfm(RfmGroup),
+    /// By the parts of recency and frequency, from 1.
+    RfmCell(u8, u8),
 }
 
 impl MemberGroup {
-    /// All of them.
+    /// All of them, with the cells of the finest grid.
     pub fn all() -> impl Iterator<Item = Self> {
         let roles = Role::ALL.into_iter().map(Self::Role);
         let needs = Need::ALL.into_iter().map(Some).chain([None]).map(Self::Need);
         let levels = [Level::High, Level::Medium, Level::Low].into_iter().map(Self::Level);
-        roles.chain(needs).chain(levels).chain(RfmGroup::ALL.into_iter().map(Self::Rfm))
+        let cells = (1..=5).flat_map(|r| (1..=5).map(move |f| Self::RfmCell(r, f)));
+        let groups = RfmGroup::ALL.into_iter().map(Self::Rfm);
+        roles.chain(needs).chain(levels).chain(groups).chain(cells)
     }
 
-    /// A word for it, to stand in an address: `rfm-at-risk`.
+    /// A word for it, to stand in an address: `rfm-at-risk`, `rfm-r5-f1`.
     pub fn word(self) -> String {
         let mut word = String::new();
         let name = match self {
@@ -177,6 +187,7 @@ impl MemberGroup {
             Self::Role(role) => format!("Role{role:?}"),
             Self::Level(level) => format!("Level{level:?}"),
             Self::Rfm(group) => format!("Rfm{group:?}"),
+            Self::RfmCell(r, f) => format!("RfmR{r}F{f}"),
             Self::Need(None) => "NeedUnclear".to_owned(),
         };
         for letter in name.chars() {
@@ -218,6 +229,8 @@ pub enum MemberSort {
 pub struct ContentQuery {
     /// Part of a title or a tag, in any case; empty for all.
     pub search: String,
+    /// By the state of their review.
+    pub review: ReviewFilter,
     /// By which column.
     pub sort: ContentSort,
     /// Largest first.
@@ -262,9 +275,10 @@ pub struct ReviewQuery {
 }
 
 /// By what contents are chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReviewFilter {
     /// All.
+    #[default]
     All,
     /// Those without a state.
     Unreviewed,
@@ -272,6 +286,18 @@ pub enum ReviewFilter {
     State(ReviewState),
     /// One.
     Content(ContentId),
+}
+
+impl ReviewFilter {
+    /// Whether it lets a content in a state through.
+    pub fn admits(self, id: ContentId, state: Option<ReviewState>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Unreviewed => state.is_none(),
+            Self::State(wanted) => state == Some(wanted),
+            Self::Content(wanted) => id == wanted,
+        }
+    }
 }
 
 /// Columns of the content table.
@@ -297,6 +323,8 @@ mod tests {
             assert_eq!(MemberGroup::of(&group.word()), Some(group));
         }
         assert!(MemberGroup::of("rfm-at-risk").is_some());
+        assert_eq!(MemberGroup::of("rfm-r5-f1"), Some(MemberGroup::RfmCell(5, 1)));
+        assert_eq!(MemberGroup::of("rfm-r6-f1"), None);
         assert_eq!(MemberGroup::of("rfm"), None);
     }
 }

@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 
 use super::community::Community;
 use super::models::Models;
+use super::quality::reviews;
 use super::tally::ContentTally;
 use super::{
     ContentDetail, ContentFinding, ContentPage, ContentQuery, ContentRow, ContentSort, EngineError,
@@ -23,7 +24,9 @@ const EXCERPT: usize = 600;
 /// The window of the contents that match, in the order asked for; ties by id.
 pub(super) fn page(community: &Community, query: &ContentQuery) -> ContentPage {
     let (dataset, tally) = (&community.dataset, &community.contents);
-    let mut ids = matching(dataset, &query.search);
+    let states = reviews::with_state(community);
+    let admitted = states.iter().filter(|&&(id, state)| query.review.admits(id, state));
+    let mut ids = matching(dataset, admitted.map(|&(id, _)| id), &query.search);
     ids.sort_by(|&a, &b| {
         let order = compare(dataset, tally, query.sort, a, b);
         let order = if query.descending { order.reverse() } else { order };
@@ -33,8 +36,9 @@ pub(super) fn page(community: &Community, query: &ContentQuery) -> ContentPage {
     ContentPage {
         total: ids.len() as u64,
         offset: query.offset,
-        rows: window.map(|&id| row(dataset, tally, id)).collect(),
+        rows: window.map(|&id| row(community, id)).collect(),
         tags: popular_tags(dataset, tally),
+        states: reviews::count(&states),
     }
 }
 
@@ -63,7 +67,7 @@ pub(super) fn detail(
         EventKind::ALL.iter().copied().zip(kinds).filter(|&(_, acts)| acts > 0).collect();
     kinds.sort_by_key(|&(kind, acts)| (std::cmp::Reverse(acts), kind));
     Ok(ContentDetail {
-        row: row(dataset, &community.contents, id),
+        row: row(community, id),
         excerpt: dataset.contents.text.get(id.index()).chars().take(EXCERPT).collect(),
         kinds,
         activity: activity_series(dataset, acts.into_iter(), steps(dataset, as_of), as_of),
@@ -82,7 +86,8 @@ fn acts_on(dataset: &Dataset, id: ContentId) -> Vec<usize> {
     (0..log.len()).filter(|&row| log.kind[row].is_act()).filter(on).collect()
 }
 
-fn row(dataset: &Dataset, tally: &ContentTally, id: ContentId) -> ContentRow {
+fn row(community: &Community, id: ContentId) -> ContentRow {
+    let (dataset, tally) = (&community.dataset, &community.contents);
     let contents = &dataset.contents;
     let author = contents.author[id.index()].some();
     ContentRow {
@@ -95,11 +100,16 @@ fn row(dataset: &Dataset, tally: &ContentTally, id: ContentId) -> ContentRow {
         published: contents.published[id.index()].some(),
         people: tally.people[id.index()],
         acts: tally.acts[id.index()],
+        state: reviews::state(community, id),
     }
 }
 
-/// Contents that stand alone and match, in id order.
-fn matching(dataset: &Dataset, search: &str) -> Vec<ContentId> {
+/// Those of some contents that match, in their order.
+fn matching(
+    dataset: &Dataset,
+    ids: impl Iterator<Item = ContentId>,
+    search: &str,
+) -> Vec<ContentId> {
     let contents = &dataset.contents;
     let wanted = search.trim().to_lowercase();
     let tagged = |id: ContentId| {
@@ -108,13 +118,10 @@ fn matching(dataset: &Dataset, search: &str) -> Vec<ContentId> {
             .iter()
             .any(|&tag| contents.tag_names.get(tag as usize).to_lowercase().contains(&wanted))
     };
-    (0..contents.len())
-        .map(ContentId::at)
-        .filter(|&id| contents.root(id) == id)
-        .filter(|&id| {
-            wanted.is_empty() || contents.label(id).to_lowercase().contains(&wanted) || tagged(id)
-        })
-        .collect()
+    ids.filter(|&id| {
+        wanted.is_empty() || contents.label(id).to_lowercase().contains(&wanted) || tagged(id)
+    })
+    .collect()
 }
 
 fn compare(

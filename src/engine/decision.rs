@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::engage::plan::Plan;
-use crate::moderate::{Mark, Marks, ReviewState, Subject};
+use crate::moderate::{Mark, Marks, ReviewState, SignalRules, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
@@ -57,6 +57,8 @@ pub enum Decision {
         /// The plan.
         plan: Option<Box<Plan>>,
     },
+    /// The thresholds of the signals in the review queue.
+    Signals(SignalRules),
 }
 
 /// Everything that was decided.
@@ -79,6 +81,8 @@ pub struct Decisions {
     pub loyalty: LoyaltyRule,
     /// Activities that are planned, by what they are kept under.
     pub plans: BTreeMap<String, Plan>,
+    /// The thresholds of the signals in the review queue.
+    pub signals: SignalRules,
 }
 
 impl Decisions {
@@ -118,6 +122,9 @@ impl Decisions {
             }
             Decision::Loyalty(rule) => {
                 Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
+            }
+            Decision::Signals(rules) => {
+                Decision::Signals(std::mem::replace(&mut self.signals, rules))
             }
         }
     }
@@ -161,7 +168,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 #[cfg(test)]
 mod tests {
     use super::{Decision, Decisions, DecisionsDamaged, Plan};
-    use crate::moderate::{Mark, ReviewState, Subject};
+    use crate::moderate::{Mark, ReviewState, SignalRules, Subject};
 
     fn named(name: &str) -> Decision {
         Decision::SegmentName { segment: "acts+".to_owned(), name: name.to_owned() }
@@ -214,6 +221,17 @@ mod tests {
         decisions.apply(second);
         assert_eq!(decisions.plans["p"].title, "Evening");
         decisions.apply(first);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn thresholds_of_signals_are_undone_too() {
+        let mut decisions = Decisions::default();
+        let rules = SignalRules { burst_acts: 20, ..SignalRules::default() };
+        let undo = decisions.apply(Decision::Signals(rules));
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()).unwrap().signals, rules);
+        assert_eq!(undo, Decision::Signals(SignalRules::default()));
+        decisions.apply(undo);
         assert_eq!(decisions, Decisions::default());
     }
 

@@ -2,12 +2,12 @@
 
 use std::cmp::Ordering;
 
-use super::activities;
 use super::community::Community;
 use super::models::Models;
 use super::{
     EngineError, Group, MemberDetail, MemberPage, MemberQuery, MemberRow, MemberSort, TimelineEntry,
 };
+use super::{activities, profiles};
 use crate::health::{activity_series, steps};
 use crate::model::{AttributeValues, MemberId, Object, Progress};
 use crate::profile::Profiles;
@@ -104,22 +104,21 @@ pub(super) fn detail(
     community.check_member(id)?;
     let dataset = &community.dataset;
     let as_of = models.moment();
-    let profiles = models.profiles(community, progress)?;
+    let fitted = models.profiles(community, progress)?;
     let recommender = models.recommender(community, progress)?;
-    let row = community.table(&profiles).row(id);
+    let row = community.table(&fitted).row(id);
     let log = community.events.of(id);
     let rows = log.iter().map(|&row| row as usize);
     Ok(MemberDetail {
-        segment: row.segment.and_then(|segment| profiles.brief(segment)),
+        segment: row.segment.and_then(|segment| fitted.brief(segment)),
         row,
         attributes: attributes(community, id),
         timeline: log.iter().rev().take(TIMELINE).map(|&row| entry(community, row)).collect(),
         events: log.len() as u64,
         activity: activity_series(dataset, rows, steps(dataset, as_of), as_of),
-        features: profiles.feature_values(id),
-        class: models.classes(community, &profiles).of(id),
-        rfm: models.rfm(&profiles).group_of(id),
-        score: profiles.terms_of(id),
+        features: fitted.feature_values(id),
+        standing: profiles::standing(community, models, &fitted, id),
+        score: fitted.terms_of(id),
         recommendations: recommender.recommend(dataset, id, RECOMMENDED),
         next: activities::choice(community, models, Group::Member(id), progress)?,
     })

@@ -14,7 +14,7 @@ use crate::engage::take_part::{Chances, TakePart, TakePartError, TakePartValidPa
 use crate::engage::{ChoiceModel, ChoiceValidParams, Members, standing};
 use crate::graph::Analysis;
 use crate::model::{Cancelled, MemberId, Progress, Time};
-use crate::moderate::{Judgement, Marks, Signals};
+use crate::moderate::{Judgement, Marks, SignalRules, Signals};
 use crate::profile::classes::{ClassRules, Classes};
 use crate::profile::rfm::Rfm;
 use crate::profile::{ProfileSettings, Profiles};
@@ -39,7 +39,8 @@ pub(super) struct Models {
     /// Everybody's chances for each form that can be planned, at no time in particular.
     chances: Option<Rc<Vec<Chances>>>,
     tries: Option<Rc<Vec<Try>>>,
-    signals: Option<Rc<Signals>>,
+    /// With the rules they were looked for by.
+    signals: Option<(SignalRules, Rc<Signals>)>,
     /// With the marks it was made from.
     judgement: Option<(Marks, Rc<Judgement>)>,
     /// The latest query and its graph: its page and its table ask in turn.
@@ -375,11 +376,17 @@ impl Models {
         progress: &dyn Progress,
     ) -> Result<(Rc<Signals>, Rc<Judgement>), Cancelled> {
         let (dataset, marks) = (&community.dataset, &community.decisions.marks);
-        let signals = match &self.signals {
-            Some(signals) => Rc::clone(signals),
-            None => Rc::new(Signals::look(dataset, &community.events, marks, progress)?),
+        let rules = community.decisions.signals.check().unwrap_or_default();
+        let kept = self.signals.as_ref().filter(|(kept, _)| *kept == rules.rules());
+        let signals = match kept {
+            Some((_, signals)) => Rc::clone(signals),
+            None => {
+                let signals = Signals::look(dataset, &community.events, marks, &rules, progress)?;
+                self.judgement = None;
+                Rc::new(signals)
+            }
         };
-        self.signals = Some(Rc::clone(&signals));
+        self.signals = Some((rules.rules(), Rc::clone(&signals)));
         if let Some((of, judgement)) = &self.judgement
             && of == marks
         {

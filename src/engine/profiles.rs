@@ -5,9 +5,11 @@
 use super::community::Community;
 use super::models::Models;
 use super::{
-    ClassPage, EngineError, FeaturePage, MemberFinding, MemberGroup, WeightPage, WeightRow,
+    ClassPage, EngineError, FeaturePage, MemberFinding, MemberGroup, Standing, WeightPage,
+    WeightRow,
 };
 use crate::model::{MemberId, Progress};
+use crate::profile::classes::Grounds;
 use crate::profile::cleaning::{cleanliness, faults};
 use crate::profile::movement::Movement;
 use crate::profile::rfm::RfmGroup;
@@ -80,7 +82,26 @@ pub(super) fn weights(community: &Community, profiles: &Profiles) -> WeightPage 
     WeightPage { rows, others, edited: !community.decisions.score_weights.is_empty() }
 }
 
-/// Whether a member is in a group that was asked for.
+/// Where a member stands by the rules in force, and why; `None` for robots.
+pub(super) fn standing(
+    community: &Community,
+    models: &mut Models,
+    profiles: &Profiles,
+    id: MemberId,
+) -> Option<Standing> {
+    let (dataset, events, decisions) =
+        (&community.dataset, &community.events, &community.decisions);
+    let loyalty = decisions.loyalty.check().unwrap_or_default();
+    Some(Standing {
+        rules: decisions.class_rules.check().unwrap_or_default().rules(),
+        class: models.classes(community, profiles).of(id)?,
+        grounds: Grounds::of(dataset, events, profiles.table(), id)?,
+        rfm: models.rfm(profiles).place_of(id, profiles.table()),
+        loyalty: loyalty.status(dataset, events, id, models.moment()),
+    })
+}
+
+/// The members of a group that was asked for, in id order.
 pub(super) fn members_of(
     community: &Community,
     models: &mut Models,
@@ -95,6 +116,7 @@ pub(super) fn members_of(
         MemberGroup::Need(need) => classes.of(person).is_some_and(|class| class.need == need),
         MemberGroup::Level(level) => classes.of(person).is_some_and(|class| class.level == level),
         MemberGroup::Rfm(wanted) => rfm.group_of(person) == Some(wanted),
+        MemberGroup::RfmCell(r, f) => rfm.cell_of(person) == Some((r, f)),
     };
     Ok(community.dataset.members.people().filter(belongs).collect())
 }

@@ -1,9 +1,7 @@
 //! The review queue and the states of the creator's own contents, as pages see them.
 
 mod findings;
-mod reviews;
-
-pub(super) use reviews::reviews;
+pub(super) mod reviews;
 
 use super::answer::{Learnt, QualityPage, QualityRow};
 use super::command::{QualityList, QualityQuery};
@@ -54,6 +52,7 @@ pub(super) fn page(
         spam: learnt(&judgement.spam),
         abuse: learnt(&judgement.abuse),
         reliability: judgement.reliability.clone(),
+        rules: community.decisions.signals.check().unwrap_or_default().rules(),
     })
 }
 

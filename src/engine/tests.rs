@@ -63,6 +63,30 @@ fn the_health_of_the_sample_is_told() {
 }
 
 #[test]
+fn each_alert_may_have_a_segment_behind_it() {
+    // The second sample is the one that the studio opens.
+    for seed in [7, 2024] {
+        let mut engine = Engine::new(crate::sample::generate(seed, END));
+        let mut named = 0;
+        for days in [30, 365] {
+            let command = Command::Health { days, offset: 0 };
+            let Answer::Health(health) = ask(&mut engine, &command) else { panic!() };
+            let command = Command::AlertSegments { days };
+            let Answer::AlertSegments(found) = ask(&mut engine, &command) else { panic!() };
+            assert_eq!((found.period, found.behind.len()), (health.period, health.alerts.len()));
+            for (behind, alert) in found.behind.iter().zip(&health.alerts) {
+                let Some(behind) = behind else { continue };
+                assert!((behind.segment as usize) < found.segments.len(), "{behind:?}");
+                assert!(behind.share >= 0.3, "{behind:?} of {alert:?}");
+                assert!(behind.share >= behind.usual + 0.1, "{behind:?} of {alert:?}");
+                named += 1;
+            }
+        }
+        assert!(named > 0, "sample {seed} has an alert that a segment is behind");
+    }
+}
+
+#[test]
 fn the_table_is_sorted_windowed_and_filtered() {
     let mut engine = engine();
     let all = members(&mut engine, query(MemberSort::Acts, true));
@@ -94,6 +118,29 @@ fn a_member_is_told_whole() {
     assert!((points - row.score).abs() < 1e-9, "{points} is not {}", row.score);
     assert!(!detail.recommendations.is_empty());
     assert!(detail.timeline.windows(2).all(|pair| pair[0].time >= pair[1].time));
+    let standing = detail.standing.expect("a person");
+    let (class, loyalty) = (standing.class, &standing.loyalty);
+    assert_eq!(
+        standing.grounds.contributions >= standing.rules.contributions,
+        class.role == Role::Contributor
+    );
+    assert_eq!(loyalty.loyal, loyalty.short() == 0 && !loyalty.periods.is_empty());
+    let rfm = standing.rfm.expect("the sample has acts");
+    let (r, f) = rfm.cell.expect("who did most is not silent");
+    let groups = [
+        MemberGroup::Role(class.role),
+        MemberGroup::Need(class.need),
+        MemberGroup::Level(class.level),
+        MemberGroup::Rfm(rfm.group),
+        MemberGroup::RfmCell(r, f),
+    ];
+    for group in groups {
+        let page = members(
+            &mut engine,
+            MemberQuery { group: Some(group), ..query(MemberSort::Acts, true) },
+        );
+        assert!(page.rows.iter().any(|one| one.id == row.id), "{group:?}");
+    }
     let acts: u32 = detail.activity.acts.iter().sum();
     assert_eq!(acts, row.acts);
     let next = detail.next.expect("the sample has activities");
@@ -115,6 +162,7 @@ fn a_content_counts_the_acts_on_it() {
     let mut engine = engine();
     let query = ContentQuery {
         search: String::new(),
+        review: ReviewFilter::All,
         sort: ContentSort::Acts,
         descending: true,
         offset: 0,
@@ -126,6 +174,64 @@ fn a_content_counts_the_acts_on_it() {
     assert_eq!(detail.row, row);
     let acts: u64 = detail.kinds.iter().map(|&(_, acts)| acts).sum();
     assert_eq!(acts, u64::from(row.acts));
+}
+
+#[test]
+fn the_content_table_shows_review_states_and_filters_by_them() {
+    use crate::moderate::ReviewState;
+    let mut engine = engine();
+    let page = |engine: &mut Engine, review| {
+        let query = ContentQuery {
+            search: String::new(),
+            review,
+            sort: ContentSort::Acts,
+            descending: true,
+            offset: 0,
+            limit: 10_000,
+        };
+        match ask(engine, &Command::Contents(query)) {
+            Answer::Contents(page) => page,
+            other => panic!("asked for contents, got {other:?}"),
+        }
+    };
+    let before = page(&mut engine, ReviewFilter::All);
+    let id = before.rows[2].id;
+    let content = engine.dataset().contents.key.get(id.index()).to_owned();
+    let state = Some(ReviewState::InReview);
+    let undo = engine.decide(Decision::Review { content, state });
+    let found = page(&mut engine, ReviewFilter::State(ReviewState::InReview));
+    assert_eq!((found.total, found.rows[0].id, found.rows[0].state), (1, id, state));
+    assert_eq!(found.states.iter().map(|one| one.1).sum::<u64>(), 1, "counted of all");
+    let others = page(&mut engine, ReviewFilter::Unreviewed);
+    assert_eq!(others.total + 1, before.total);
+    assert!(others.rows.iter().all(|row| row.id != id && row.state.is_none()));
+    engine.decide(undo);
+    assert_eq!(page(&mut engine, ReviewFilter::All), before);
+}
+
+#[test]
+fn higher_thresholds_leave_less_to_look_at() {
+    use crate::moderate::{Signal, SignalRules};
+    let mut engine = engine();
+    let bursts = |engine: &mut Engine| {
+        let list = QualityList::Open;
+        let query = QualityQuery { list, signal: Some(Signal::Burst), offset: 0, limit: 1 };
+        match ask(engine, &Command::Quality(query)) {
+            Answer::Quality(page) => (page.rules, page.total),
+            other => panic!("asked for the queue, got {other:?}"),
+        }
+    };
+    let (rules, before) = bursts(&mut engine);
+    assert_eq!(rules, SignalRules::default());
+    assert!(before > 0, "the sample has a burst");
+    let raised = SignalRules { burst_acts: 1_000, ..rules };
+    let undo = engine.decide(Decision::Signals(raised));
+    assert_eq!(bursts(&mut engine), (raised, 0));
+    engine.decide(undo);
+    assert_eq!(bursts(&mut engine), (rules, before));
+    // What cannot be followed is not: the defaults are.
+    engine.decide(Decision::Signals(SignalRules { burst_acts: 0, ..rules }));
+    assert_eq!(bursts(&mut engine), (rules, before));
 }
 
 #[test]
@@ -180,6 +286,9 @@ fn everybody_in_a_class_is_found_by_it() {
             }
             MemberGroup::Rfm(group) => {
                 page.rfm.groups.iter().find(|row| row.group == group).map_or(0, |row| row.members)
+            }
+            MemberGroup::RfmCell(r, f) => {
+                page.rfm.cells.iter().find(|cell| (cell.0, cell.1) == (r, f)).unwrap().2
             }
         };
         assert_eq!(members(&mut engine, query).total, expected, "{group:?}");

@@ -2,15 +2,19 @@
 //!
 //! A strange day ([`anomalies`]) or a change of level ([`change_points`]) of the acts a
 //! day is an alert if it lies in the period. Its cause is sought in the difference to
-//! the days before: see [`cause`].
+//! the days before: see [`cause`]. Which segment is behind it is asked apart, since
+//! segments are learnt and the alerts need not wait for that: see [`segment`].
 
 mod cause;
+mod segment;
 
 pub use cause::{Cause, CauseKind};
+pub use segment::{Behind, behind};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Season, anomalies, change_points};
+use super::indicators::Stickiness;
+use super::{Acts, Season, anomalies, change_points};
 use crate::model::{DAY, Dataset, Period, Time};
 use cause::{Windows, cause};
 
@@ -52,6 +56,29 @@ pub enum AlertKind {
     Fall,
 }
 
+/// The alerts of the days that end with a moment, as a checkup tells them. O(events).
+pub fn alerts_until(dataset: &Dataset, as_of: Time, days: u32) -> (Period, Vec<Alert>) {
+    let period = Period::last_days(as_of, i64::from(days.max(1)));
+    let active = Stickiness::new(&Acts::new(dataset, as_of), as_of);
+    (period, happened(dataset, &active, as_of, period).1)
+}
+
+/// What the acts a day are made of, and what happened to them in a period.
+pub(super) fn happened(
+    dataset: &Dataset,
+    active: &Stickiness,
+    as_of: Time,
+    period: Period,
+) -> (Option<Season>, Vec<Alert>) {
+    let counts: Vec<f64> = active.acts.iter().map(|&acts| f64::from(acts)).collect();
+    let season = Season::of(&counts);
+    let first = active.days.first().copied().unwrap_or(as_of);
+    let told = season
+        .as_ref()
+        .map_or_else(Vec::new, |season| alerts(dataset, &counts, season, first, period));
+    (season, told)
+}
+
 /// The alerts of a period, changes of level first, the latest first. `counts` are the
 /// acts a day from `first`, `season` is what they were taken apart into.
 pub fn alerts(
@@ -64,9 +91,8 @@ pub fn alerts(
     let day = |row: usize| first.plus_days(row as i64);
     let end = day(counts.len());
     let alert = |kind, period: Period, value, expected, size| {
-        let before = Period { start: period.start.plus_days(-AROUND), end: period.start };
-        let windows = Windows { now: period, before };
-        Alert { kind, period, value, expected, size, cause: cause(dataset, windows) }
+        let cause = cause(dataset, Windows::of(period));
+        Alert { kind, period, value, expected, size, cause }
     };
     let changes = change_points(counts, season);
     let levels = changes.iter().rev().filter(|change| change.size >= NEWS).filter_map(|change| {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::alert::{Alert, alerts};
+use super::alert::{Alert, happened};
 use super::forecast::{Forecast, forecast};
 use super::indicators::{
     BestHour, Funnel, Inequality, Lifecycle, Replies, Reply, Response, Retention, Rhythm,
@@ -142,12 +142,7 @@ pub fn checkup(
     let vitals = reading.vitals(earlier.as_ref(), period);
     let outlook = outlook(&active, as_of, progress)?;
     progress.report(5, STEPS)?;
-    let counts: Vec<f64> = active.acts.iter().map(|&acts| f64::from(acts)).collect();
-    let season = Season::of(&counts);
-    let first = active.days.first().copied().unwrap_or(as_of);
-    let alerts = season
-        .as_ref()
-        .map_or_else(Vec::new, |season| alerts(dataset, &counts, season, first, period));
+    let (season, alerts) = happened(dataset, &active, as_of, period);
     progress.report(6, STEPS)?;
     let rhythm = rhythm(&acts, period, Depth::Seen, offset.clamp(-840, 840), seed);
     let funnel = funnel(dataset, &acts, period);

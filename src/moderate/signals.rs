@@ -8,8 +8,8 @@ use std::cell::OnceCell;
 
 use super::classifier::{Grams, Idf};
 use super::{
-    BurstValidParams, Detail, Evidence, Marks, NearDuplicateValidParams, NewLinkValidParams, Place,
-    RingValidParams, Signal, Subject, Texts, prior,
+    BurstValidParams, Detail, Evidence, Marks, NewLinkValidParams, Place, RingValidParams, Signal,
+    SignalValidRules, Subject, Texts, prior,
 };
 use crate::model::{Cancelled, Dataset, EventKind, MemberEvents, MemberId, Progress};
 
@@ -65,12 +65,13 @@ pub(super) struct Written {
 const REPORT: usize = 256;
 
 impl Signals {
-    /// Looks at a community, of whose texts the marked ones are always read. Reports
-    /// texts read.
+    /// Looks at a community by some rules; of its texts the marked ones are always read.
+    /// Reports texts read.
     pub fn look(
         dataset: &Dataset,
         events: &MemberEvents,
         marks: &Marks,
+        rules: &SignalValidRules,
         progress: &dyn Progress,
     ) -> Result<Self, Cancelled> {
         let texts = Texts::of(dataset, marks);
@@ -84,14 +85,14 @@ impl Signals {
             spam_priors.push(reading.spam().log_odds);
             abuse_priors.push(reading.abuse().log_odds);
         }
-        let groups = NearDuplicateValidParams::default().groups(words.iter(), progress)?;
+        let groups = rules.copies.groups(words.iter(), progress)?;
         let mut found = Vec::new();
         for group in &groups {
             copies(dataset, &texts, &group.rows, group.similarity, &mut found);
         }
-        bursts(dataset, events, &mut found);
-        rings(dataset, &mut found);
-        new_links(dataset, events, &texts, &mut found);
+        bursts(dataset, events, rules.burst, &mut found);
+        rings(dataset, rules.ring, &mut found);
+        new_links(dataset, events, &texts, rules.new_link, &mut found);
         let (acts_on, acts_by) = acts(dataset);
         let written = OnceCell::new();
         Ok(Self { texts, written, spam_priors, abuse_priors, found, acts_on, acts_by })
@@ -165,8 +166,13 @@ fn copies(
     }
 }
 
-fn bursts(dataset: &Dataset, events: &MemberEvents, found: &mut Vec<(Target, Evidence)>) {
-    for burst in BurstValidParams::default().bursts(dataset, events) {
+fn bursts(
+    dataset: &Dataset,
+    events: &MemberEvents,
+    params: BurstValidParams,
+    found: &mut Vec<(Target, Evidence)>,
+) {
+    for burst in params.bursts(dataset, events) {
         let detail = Detail::Burst {
             acts: burst.acts,
             minutes: burst.minutes,
@@ -182,8 +188,8 @@ fn bursts(dataset: &Dataset, events: &MemberEvents, found: &mut Vec<(Target, Evi
     }
 }
 
-fn rings(dataset: &Dataset, found: &mut Vec<(Target, Evidence)>) {
-    for ring in RingValidParams::default().rings(dataset) {
+fn rings(dataset: &Dataset, params: RingValidParams, found: &mut Vec<(Target, Evidence)>) {
+    for ring in params.rings(dataset) {
         for row in &ring.members {
             let detail = Detail::Ring {
                 members: ring.members.len() as u32,
@@ -207,9 +213,9 @@ fn new_links(
     dataset: &Dataset,
     events: &MemberEvents,
     texts: &Texts,
+    params: NewLinkValidParams,
     found: &mut Vec<(Target, Evidence)>,
 ) {
-    let params = NewLinkValidParams::default();
     for link in params.new_links(dataset, events, texts) {
         let place = texts.places[link.row];
         let detail = Detail::NewLink { age: link.age, links: link.links, days: params.days() };

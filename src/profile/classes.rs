@@ -10,17 +10,19 @@
 //! The first rule that holds decides. Thresholds are the creator's to change.
 //! O(events of 90 days).
 
+mod grounds;
 mod need;
 mod role;
 
+pub use grounds::Grounds;
 pub use need::Need;
 pub use role::Role;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Feature, FeatureTable};
-use crate::model::{Dataset, MemberEvents, MemberId, Period};
+use super::FeatureTable;
+use crate::model::{Dataset, MemberEvents, MemberId};
 
 /// Days that needs look back.
 const LATELY: i64 = 90;
@@ -159,28 +161,8 @@ impl ClassValidRules {
 
     /// Sorts everybody.
     pub fn sort(&self, dataset: &Dataset, events: &MemberEvents, table: &FeatureTable) -> Classes {
-        let Self(rules) = *self;
-        let period = Period::last_days(table.as_of, LATELY);
-        let value = |feature: Feature, row: usize| {
-            table.column_of(feature).map_or(0.0, |column| table.column(column)[row])
-        };
         let class = |(row, &person): (usize, &MemberId)| {
-            let days = value(Feature::ActiveDays30, row);
-            let written = value(Feature::Contributions90, row);
-            Class {
-                role: match () {
-                    () if role::says_moderator(dataset, person) => Role::Moderator,
-                    () if written >= f64::from(rules.contributions) => Role::Contributor,
-                    () if days >= f64::from(rules.active_days) => Role::Active,
-                    () => Role::Ordinary,
-                },
-                need: need::of(dataset, events.of(person), period, rules),
-                level: match () {
-                    () if days >= f64::from(rules.high_days) => Level::High,
-                    () if days >= f64::from(rules.medium_days) => Level::Medium,
-                    () => Level::Low,
-                },
-            }
+            Grounds::in_row(dataset, events, table, row, person).class(self.0)
         };
         let classes = table.people.iter().enumerate().map(class).collect();
         Classes { people: table.people.clone(), classes }

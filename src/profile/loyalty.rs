@@ -9,6 +9,9 @@
 //! days; or who has kept it up since joining and only lacks time. O(events).
 
 mod member;
+mod status;
+
+pub use status::LoyaltyStatus;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;

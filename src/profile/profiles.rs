@@ -182,10 +182,23 @@ impl Profiles {
         events: &MemberEvents,
         days: u32,
     ) -> Option<Movement> {
+        let then = self.table.as_of.plus_days(-i64::from(days));
+        let before = self.segments_at(dataset, events, then)?;
+        let label = |person| dataset.members.label(person).to_owned();
+        Some(Movement::count(days, then, &self.table.people, &before, &self.labels, label))
+    }
+
+    /// The segment that each person of the table was in at a moment, `None` of who was not
+    /// here yet; nothing without segments, or if nobody was here. See [`super::movement`].
+    pub fn segments_at(
+        &self,
+        dataset: &Dataset,
+        events: &MemberEvents,
+        then: Time,
+    ) -> Option<Vec<Option<u32>>> {
         if self.labels.is_empty() {
             return None;
         }
-        let then = self.table.as_of.plus_days(-i64::from(days));
         let people = &self.table.people;
         let here: Vec<bool> =
             people.iter().map(|&person| was_here(dataset, events, person, then)).collect();
@@ -195,10 +208,7 @@ impl Profiles {
         let features = self.space.features.clone();
         let table = FeatureTable::columns(dataset, events, then, &self.own, features);
         let places = nearest(&self.space.place(&table), &self.centres());
-        let before: Vec<Option<u32>> =
-            here.iter().zip(places).map(|(&here, place)| here.then_some(place)).collect();
-        let label = |person| dataset.members.label(person).to_owned();
-        Some(Movement::count(days, then, people, &before, &self.labels, label))
+        Some(here.iter().zip(places).map(|(&here, place)| here.then_some(place)).collect())
     }
 
     /// The middle of each segment among the components.

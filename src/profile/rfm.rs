@@ -18,6 +18,10 @@
 //!
 //! Who never acted is silent and in no cell.
 
+mod place;
+
+pub use place::RfmPlace;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Feature, FeatureTable};
@@ -260,6 +264,11 @@ mod tests {
         }
         let rfm = Rfm::of(&table);
         assert_eq!(rfm.group_of(MemberId(99)), Some(RfmGroup::Silent));
+        let place = |id| rfm.place_of(MemberId(id), &table).unwrap();
+        assert_eq!((place(99).cell, place(99).money_part), (None, None));
+        assert_eq!((place(0).cell, place(0).money_part), (Some((5, 5)), Some(5)));
+        assert_eq!((place(0).recency, place(0).frequency), (Some(0.0), 100.0));
+        assert_eq!(rfm.place_of(MemberId(100), &table), None);
         let summary = rfm.summary(&table);
         let cell = |r, f| summary.cells.iter().find(|cell| (cell.0, cell.1) == (r, f)).unwrap().2;
         assert_eq!([cell(1, 1), cell(5, 5)], [8, 8], "fifths of forty");

@@ -86,9 +86,9 @@ impl NmfValidParams {
         progress: &dyn Progress,
     ) -> Result<Factors, Cancelled> {
         match self.0.topics {
-            ..=4 => self.fit_in::<4>(vectors, seed, progress),
-            ..=8 => self.fit_in::<8>(vectors, seed, progress),
-            ..=12 => self.fit_in::<12>(vectors, seed, progress),
+            0..=4 => self.fit_in::<4>(vectors, seed, progress),
+            5..=8 => self.fit_in::<8>(vectors, seed, progress),
+            9..=12 => self.fit_in::<12>(vectors, seed, progress),
             _ => self.fit_in::<52>(vectors, seed, progress),
         }
     }
@@ -193,7 +193,7 @@ fn starts<const LANES: usize>(vectors: &Csr, topics: usize, seed: u64) -> Vec<[f
         let Some(best) = best else { continue };
         chosen.push(best);
         for (column, value) in vectors.row(best).iter() {
-            words[column as usize][topic] += value;
+            words[column as usize].get_mut(topic).into_iter().for_each(|weight| *weight += value);
         }
     }
     words

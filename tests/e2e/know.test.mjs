@@ -135,3 +135,116 @@ test("thresholds of classes and loyalty are in force at once, and go back", asyn
     assert.equal(await at(page, shown).first().textContent(), before);
   }
 });
+
+test("thresholds of the signals are in force at once, can be undone, and outlive the page", async (t) => {
+  const { page } = await openStudio(t);
+  await openSample(page);
+  await go(page, "quality");
+  const field = (place) => at(page, "signal-rules").locator("input").nth(place);
+  await field(0).waitFor({ timeout: 60_000 });
+  await settled(page);
+  assert.equal(await field(0).inputValue(), "70");
+  assert.ok(await at(page, "signal-reset").isDisabled());
+  const bursts = () => at(page, "signal-filter").nth(3).locator(".filter-count").textContent();
+  const before = await bursts();
+  assert.notEqual(before, "0", "the sample has a burst");
+  // The second field: acts that a burst has at least.
+  await field(1).fill("1000");
+  await field(1).press("Enter");
+  const counted = (wanted) => page.waitForFunction((wanted) =>
+    document.querySelectorAll("[data-testid=signal-filter] .filter-count")[3]?.textContent === wanted, wanted, { timeout: 60_000 });
+  await counted("0");
+  await at(page, "undo").last().click();
+  await counted(before);
+  await field(1).fill("1000");
+  await field(1).press("Enter");
+  await counted("0");
+
+  await page.reload();
+  await ready(page);
+  await go(page, "quality");
+  await counted("0");
+  assert.equal(await field(1).inputValue(), "1000");
+  await at(page, "signal-reset").click();
+  await counted(before);
+  await page.waitForFunction(() => document.querySelector("[data-testid=signal-reset]").disabled);
+});
+
+test("the content table shows where a piece stands in its review, and is filtered by it", async (t) => {
+  const { page } = await openStudio(t);
+  await openSample(page);
+  await go(page, "contents");
+  await at(page, "content-row").first().waitFor({ timeout: 60_000 });
+  const title = await at(page, "content-row").first().locator("a").first().textContent();
+  await at(page, "content-row").first().locator("a").first().click();
+  await at(page, "review-state").waitFor({ timeout: 60_000 });
+  await at(page, "review-state").selectOption("InReview");
+  await at(page, "notice").last().waitFor();
+
+  await go(page, "contents");
+  await at(page, "content-review").waitFor({ timeout: 60_000 });
+  await at(page, "content-review").selectOption("InReview");
+  await page.waitForFunction(() => document.querySelectorAll("[data-testid=content-row]").length === 1);
+  assert.match(page.url(), /review=InReview/);
+  const row = at(page, "content-row").first();
+  assert.ok((await row.textContent()).includes(title));
+  assert.ok((await row.textContent()).includes("In review"));
+  await page.reload();
+  await ready(page);
+  await page.waitForFunction(() => document.querySelectorAll("[data-testid=content-row]").length === 1, undefined, { timeout: 60_000 });
+  await at(page, "content-review").selectOption("none");
+  await page.waitForFunction(() => document.querySelectorAll("[data-testid=content-row]").length > 1);
+  assert.ok(!(await at(page, "content-row").allTextContents()).some((text) => text.includes("In review")));
+});
+
+test("a cell of the RFM grid leads to its members, and a member to their cell", async (t) => {
+  const { page } = await openStudio(t);
+  await openSample(page);
+  await page.evaluate(() => { location.hash = "#/members?view=classes"; });
+  const cell = at(page, "rfm-cell").first();
+  await cell.waitFor({ timeout: 60_000 });
+  const [name, count] = (await cell.textContent()).split(":").map((part) => part.trim());
+  assert.match(name, /^R \d · F \d$/);
+  await cell.locator("a").click();
+  await at(page, "group-filter").waitFor();
+  assert.match(page.url(), /group=rfm-r\d-f\d/);
+  assert.ok((await at(page, "group-filter").textContent()).includes(name));
+  await page.waitForFunction((count) => document.querySelector("[data-testid=members]")?.dataset.total === count, count.replace(/\D/g, ""));
+
+  await at(page, "member-row").first().locator("a").first().click();
+  await at(page, "standing").waitFor({ timeout: 60_000 });
+  const rows = at(page, "standing-row");
+  assert.equal(await rows.count(), 5, "role, need, activity, recency and frequency, loyalty");
+  for (const text of await rows.allTextContents()) assert.match(text, /\d/, "each with the numbers that decide");
+  assert.ok((await rows.nth(3).textContent()).includes(name));
+  await rows.nth(0).locator("a").first().click();
+  await at(page, "group-filter").waitFor();
+  assert.match(page.url(), /group=role-/);
+});
+
+test("retention is drawn both ways", async (t) => {
+  const { page } = await openStudio(t);
+  await openSample(page);
+  await go(page, "health");
+  await at(page, "chart-retention-toggle").waitFor({ timeout: 60_000 });
+  await at(page, "chart-retention-toggle").click();
+  const table = at(page, "chart-retention").locator("table");
+  await table.waitFor();
+  const numbers = await table.locator("tbody tr").evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll("td, th")].map((cell) => Number.parseFloat(cell.textContent))));
+  assert.ok(numbers.length > 2);
+  for (const [, classic, ...rest] of numbers) assert.ok(rest.at(-1) >= classic, `${numbers}`);
+});
+
+test("an alert names the segment behind it, which leads to its members", async (t) => {
+  const { page } = await openStudio(t);
+  await openSample(page);
+  await page.evaluate(() => { location.hash = "#/health?days=365"; });
+  await at(page, "alert").first().waitFor({ timeout: 60_000 });
+  const segment = at(page, "alert-segment").first();
+  await segment.waitFor({ timeout: 60_000 });
+  assert.match(await segment.textContent(), /Members of “.+” account for [\d.]+%/);
+  await segment.locator("a").click();
+  await at(page, "member-row").first().waitFor({ timeout: 60_000 });
+  assert.match(page.url(), /segment=\d/);
+});

@@ -61,6 +61,12 @@ function figures(opened) {
       say("engage", group ?? "everyone", kind, probability.toFixed(4), people);
     }
   }
+  const network = opened.ask({ ask: "network" }).value;
+  const { people, tied, pairs, largest, groups, modularity, bridges } = network.figures;
+  say("network", people, tied, pairs, largest, groups, modularity.toFixed(4), bridges);
+  for (const { person, group, standing } of network.nodes.slice(0, 5)) {
+    say("standing", person.id, group ?? "-", standing.toFixed(4));
+  }
   return `${lines.join("\n")}\n`;
 }
 
@@ -102,6 +108,9 @@ test("every question has the answer of its name", () =>
     const questions = {
       facts: { ask: "facts" },
       overview: { ask: "overview", days: 30 },
+      health: { ask: "health", days: 90 },
+      alertSegments: { ask: "alertSegments", days: 90 },
+      quality: { ask: "quality", offset: 0, limit: 5 },
       members: { ask: "members", search: "m0", sort: "acts", descending: true, limit: 3 },
       member: { ask: "member", member: "m00" },
       segments: { ask: "segments" },
@@ -120,6 +129,9 @@ test("every question has the answer of its name", () =>
     const { total, rows } = opened.ask(questions.members).value;
     assert.deepEqual([total, rows.length, rows[0].id], [10, 3, "m00"]);
     assert.equal(opened.ask(questions.contents).value.total, 15);
+    assert.equal(opened.ask({ ask: "contents", state: "draft" }).value.total, 0, "nothing is reviewed yet");
+    const { standing } = opened.ask(questions.member).value;
+    assert.equal(standing.loyalty.periods.length, standing.loyalty.rule.periods);
   }));
 
 test("dirty rows are issues with a remedy, and the rest is opened", () => {

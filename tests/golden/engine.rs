@@ -3,7 +3,7 @@
 //! the worker's engine in a browser (tests/browser.rs).
 //! Whoever changes a model on purpose writes the new figures there.
 
-use truefan::engine::{Answer, Command, Engine, Group, MemberQuery, MemberSort};
+use truefan::engine::{Answer, Command, Engine, Group, MemberQuery, MemberSort, NetworkQuery, Tie};
 use truefan::model::{
     ActivityKind, Builder, DAY, Dataset, EventDraft, EventKind, MemberId, Object, Silent, Time,
 };
@@ -74,6 +74,24 @@ fn figures() -> String {
             let kind = first.to_lowercase() + rest;
             lines.push(format!("engage {name} {kind} {:.4} {}", option.probability, option.people));
         }
+    }
+    let everything = NetworkQuery { ties: Tie::ALL.to_vec(), days: None };
+    let Answer::Network(network) = ask(&Command::Network(everything)) else { panic!("network") };
+    let found = &network.figures;
+    lines.push(format!(
+        "network {} {} {} {} {} {:.4} {}",
+        found.people,
+        found.tied,
+        found.pairs,
+        found.largest,
+        found.groups,
+        found.modularity,
+        found.bridges
+    ));
+    for node in network.nodes.iter().take(5) {
+        let group = node.group.map_or("-".to_owned(), |group| group.to_string());
+        let key = &keys[node.person.id.index()];
+        lines.push(format!("standing {key} {group} {:.4}", node.standing));
     }
     lines.join("\n") + "\n"
 }

@@ -176,7 +176,9 @@ fn a_planted_ring_is_found_whole() {
 fn the_sample_is_judged() {
     let data = truefan::sample::generate(7, Time(1_760_000_000_000));
     let events = MemberEvents::new(&data);
-    let signals = Signals::look(&data, &events, &Marks::default(), &Silent).unwrap();
+    let signals =
+        Signals::look(&data, &events, &Marks::default(), &SignalValidRules::default(), &Silent)
+            .unwrap();
     let judge = |marks: &Marks| signals.judge(&data, marks, &Silent).unwrap();
     let before = judge(&Marks::default());
     let seen =

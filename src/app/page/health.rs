@@ -18,13 +18,14 @@ use yew::prelude::*;
 use super::findings::Findings;
 use super::period;
 use super::query::use_query;
-use crate::app::ask::use_answer;
+use crate::app::ask::{Asked, use_answer};
 use crate::app::format::Format;
 use crate::app::part::{Card, Empty, Page, answered};
 use crate::app::route::Route;
-use crate::app::state::{use_format, use_opened, use_text};
+use crate::app::state::{Shared, use_format, use_opened, use_text};
 use crate::app::text::Text;
 use crate::engine::{Answer, Checkup, Command};
+use alerts::Segments;
 
 /// What the address says.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,18 +50,18 @@ impl Default for Query {
 /// The page.
 #[component]
 pub fn Health() -> Html {
-    let (text, format, opened) = (use_text(), use_format(), use_opened());
+    let (text, opened) = (use_text(), use_opened());
     let (query, change) = use_query::<Query>(Route::Health);
     let asked = use_answer(Command::Health { days: query.days, offset: query.offset });
     let period =
         period::switch(query.days, change.reform(move |days| Query { days, ..query }), text);
     html! {
         <Page title={(text.shell.route)(Route::Health)} name="health" actions={period}>
-            { answered(&asked, text, |answer| match answer {
-                Answer::Health(checkup) if opened.facts.events > 0 => {
-                    view(checkup, query, &change, text, &format)
-                }
-                Answer::Health(_) => html! {
+            { answered(&asked, text, |answer| match (answer, &asked) {
+                (Answer::Health(_), Asked::Ready(answer)) if opened.facts.events > 0 => html! {
+                    <Checked answer={answer.clone()} {query} change={change.clone()} />
+                },
+                (Answer::Health(_), _) => html! {
                     <Empty title={text.overview.no_events.0} help={text.overview.no_events.1} />
                 },
                 _ => html! { <div></div> },
@@ -69,19 +70,43 @@ pub fn Health() -> Html {
     }
 }
 
+/// Properties of [`Checked`].
+#[derive(Clone, PartialEq, Properties)]
+struct CheckedProps {
+    /// The answer with the checkup in it.
+    answer: Shared<Answer>,
+    query: Query,
+    change: Callback<Query>,
+}
+
+/// The checkup; the segments behind its alerts are asked for once it is there, and come
+/// later, since segments may have to be learnt first.
+#[component]
+fn Checked(props: &CheckedProps) -> Html {
+    let (text, format, opened) = (use_text(), use_format(), use_opened());
+    let asked = use_answer(Command::AlertSegments { days: props.query.days });
+    let Answer::Health(checkup) = &*props.answer else { return html! { <div></div> } };
+    let attributes = &opened.facts.attributes;
+    let segments = Segments::of(&asked, checkup.period, attributes, text, &format);
+    view(checkup, &segments, props, text, &format)
+}
+
 fn view(
     checkup: &Checkup,
-    query: Query,
-    change: &Callback<Query>,
+    segments: &Segments,
+    props: &CheckedProps,
     text: &'static Text,
     format: &Format,
 ) -> Html {
+    let CheckedProps { query, change, .. } = props;
+    let query = *query;
+    let told = findings::told(&checkup.findings, segments, text, format);
     html! {
         <div class="sections">
             <p class="period numeral" key="period">{ format.period(checkup.period) }</p>
-            <Findings key="findings" findings={findings::told(&checkup.findings, text, format)} />
+            <Findings key="findings" findings={told} />
             <div key="vitals">{ vitals::numbers(&checkup.vitals, text, format) }</div>
-            <div key="alerts">{ alerts::card(&checkup.alerts, text, format) }</div>
+            <div key="alerts">{ alerts::card(&checkup.alerts, segments, text, format) }</div>
             <div key="active">{ active::active(checkup, text, format) }</div>
             <div key="forecast">{ active::forecast(checkup, text, format) }</div>
             <div key="season">{ active::season(checkup, text, format) }</div>

@@ -3,6 +3,7 @@
 mod attributes;
 mod features;
 mod score;
+mod standing;
 mod timeline;
 
 use yew::prelude::*;
@@ -62,6 +63,7 @@ fn view(detail: &MemberDetail, known: &Facts, text: &'static Text, format: &Form
     html! {
         <div class="sections">
             <div key="facts">{ facts(detail, known, text, format) }</div>
+            <div key="standing">{ standing::card(detail.standing.as_ref(), text, format) }</div>
             <div key="answers" class="pair">
                 <div key="recommended">{ recommendations(detail, text, format) }</div>
                 <div key="next">{ choice(text.activities.next.to_owned(), detail.next.as_ref(), text, format) }</div>

@@ -11,12 +11,12 @@ mod movement;
 mod query;
 mod rename;
 mod rfm;
-mod rules;
 mod segment;
 mod segments;
 mod table;
 mod weights;
 
+pub use classes::named;
 pub use query::{Column, Query, View};
 
 use yew::prelude::*;

@@ -61,7 +61,7 @@ fn view(
             <div key="groups">{ lists::groups(&page.groups, text, format) }</div>
             <div key="threads" class="pair">
                 { lists::newcomers(page, text, format) }
-                { lists::bridges(&page.bridges, text, format) }
+                { lists::bridges(page, text, format) }
             </div>
             <people::People
                 key="people"

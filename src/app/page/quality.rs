@@ -8,6 +8,7 @@ mod learnt;
 mod list;
 mod query;
 mod reviews;
+mod thresholds;
 
 use query::Query;
 pub use reviews::ReviewSelect;
@@ -17,13 +18,14 @@ use yew::prelude::*;
 
 use super::findings::{Evidence, Findings, Told};
 use super::query::use_query;
-use crate::app::ask::{Asked, use_answer};
+use crate::app::ask::{Asked, use_answer, use_decide};
 use crate::app::format::Format;
 use crate::app::part::{Callout, Empty, Page, Tabs, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
 use crate::engine::{Answer, Command, QualityPage};
+use crate::moderate::SignalRules;
 
 /// The page.
 #[component]
@@ -68,11 +70,13 @@ struct QueueProps {
 /// What stands out, the queue, what was learnt.
 #[component]
 fn Queue(props: &QueueProps) -> Html {
-    let (text, format) = (use_text(), use_format());
+    let (text, format, decide) = (use_text(), use_format(), use_decide());
     let words = &text.quality;
     let asked = use_answer(Command::Quality(props.query.asked()));
     let view = |page: &QualityPage| {
-        if page.texts == 0 && page.open == 0 {
+        // High thresholds can leave nothing to look through: they must stay in reach.
+        let untouched = page.rules == SignalRules::default();
+        if page.texts == 0 && page.open == 0 && untouched {
             return html! { <Empty title={words.none.0} help={words.none.1} /> };
         }
         html! {
@@ -86,6 +90,7 @@ fn Queue(props: &QueueProps) -> Html {
                     <div key="board"></div>
                 }
                 <div key="learnt">{ learnt::learnt(page, text, &format) }</div>
+                <div key="thresholds">{ thresholds::card(page.rules, &decide, text) }</div>
             </div>
         }
     };

@@ -17,8 +17,8 @@ pub struct Content {
     pub search: &'static str,
     /// Names the list of tags.
     pub tags: &'static str,
-    /// Columns: title, people, acts, kind, published, author, tags.
-    pub columns: [&'static str; 7],
+    /// Columns: title, people, acts, kind, published, author, tags, review.
+    pub columns: [&'static str; 8],
     /// No contents at all: title and help.
     pub none: (&'static str, &'static str),
     /// Title of a content without a title.

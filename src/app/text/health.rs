@@ -2,7 +2,9 @@
 
 use super::labels::MeasureWords;
 use crate::app::format::Format;
-use crate::engine::{Alert, Backtest, BestHour, HealthFinding, Response, Season, VitalKind};
+use crate::engine::{
+    Alert, Backtest, Behind, BestHour, HealthFinding, Response, Season, VitalKind,
+};
 
 /// Words of the health page.
 pub struct Health {
@@ -16,6 +18,8 @@ pub struct Health {
     pub finding: fn(&Format, &HealthFinding) -> String,
     /// What happened, and its likely cause; the names of kinds of acts come from the labels.
     pub alert: fn(&Format, &Alert) -> String,
+    /// The segment behind what happened, by its name.
+    pub behind: fn(&Format, &str, &Behind) -> String,
     /// Title, lead, help of what happened.
     pub alerts: (&'static str, &'static str, &'static str),
     /// Said where nothing happened: title and help.
@@ -54,6 +58,10 @@ pub struct Health {
     pub retention: (&'static str, &'static str),
     /// By any act, by contributing.
     pub retention_names: [&'static str; 2],
+    /// Rolling retention.
+    pub retention_rolling: &'static str,
+    /// How rolling retention differs from the other.
+    pub rolling_help: &'static str,
     /// Their finding: back in month 1, of whose month is over.
     pub retention_finding: fn(&Format, u64, u64) -> String,
     /// A member's month.

@@ -44,6 +44,8 @@ pub struct Network {
     pub losses: TableWords<5>,
     /// Ties that alone hold a part.
     pub bridges: TableWords<3>,
+    /// Said where every bridge holds one person: how many bridges; title and help.
+    pub bridges_of_one: fn(&Format, u64) -> (&'static str, String),
     /// Newcomers without a tie.
     pub newcomers: TableWords<2>,
     /// Of how many newcomers, and in how many days they joined.

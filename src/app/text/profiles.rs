@@ -4,7 +4,8 @@
 use super::Counted;
 use crate::app::format::Format;
 use crate::engine::{
-    ClassRules, Close, Fault, LoyaltyRule, MemberFinding, MemberGroup, RfmGroup, Scaling, Stability,
+    ClassRules, Fault, LoyaltyRule, LoyaltyStatus, MemberFinding, MemberGroup, Missing, RfmGroup,
+    RfmPlace, Scaling, Stability, Standing,
 };
 use crate::profile::feature::{Feature, Origin, Unit, Window};
 
@@ -15,7 +16,7 @@ pub struct Profiles {
     /// What stands out.
     pub finding: fn(&Format, &MemberFinding) -> String,
     /// A class or an RFM group.
-    pub group: fn(MemberGroup) -> &'static str,
+    pub group: fn(MemberGroup) -> String,
     /// Said before the group that the table is filtered by.
     pub filtered: &'static str,
     /// Puts what was changed in force.
@@ -38,6 +39,8 @@ pub struct Profiles {
     pub features: FeatureWords,
     /// The weights of the score.
     pub weights: WeightWords,
+    /// Where one member stands.
+    pub standing: StandingWords,
 }
 
 /// Renaming a segment, and whether it recurs.
@@ -130,6 +133,8 @@ pub struct ClassWords {
     pub rfm: &'static str,
     /// Below it: parts, people, whether money is known.
     pub rfm_lead: fn(&Format, u8, u64) -> String,
+    /// Said of a cell that leads to its members: its name, its members.
+    pub rfm_show: fn(&Format, &str, u64) -> String,
     /// Axes of the grid: recency, frequency.
     pub rfm_axes: (&'static str, &'static str),
     /// Columns of the groups: group, members, last seen, active days, money.
@@ -163,7 +168,7 @@ pub struct LoyaltyWords {
     /// Columns: member, what is missing.
     pub close_columns: [&'static str; 2],
     /// What is missing.
-    pub missing: fn(&Format, &Close) -> String,
+    pub missing: fn(&Format, &Missing) -> String,
     /// Nobody is close.
     pub nobody: (&'static str, &'static str),
     /// Title of the definition.
@@ -240,4 +245,24 @@ pub struct WeightWords {
     pub none: (&'static str, &'static str),
     /// Counts what stands in the score.
     pub terms: Counted,
+}
+
+/// Where one member stands by the rules, and why.
+pub struct StandingWords {
+    /// Title.
+    pub title: &'static str,
+    /// Below it.
+    pub lead: &'static str,
+    /// Columns: by what, where, why.
+    pub columns: [&'static str; 3],
+    /// By role, need, activity, recency and frequency, loyalty.
+    pub rows: [&'static str; 5],
+    /// Why they are in the classes of role, need and activity.
+    pub why: fn(&Format, &Standing) -> [String; 3],
+    /// Why they are in their cell.
+    pub rfm: fn(&Format, &RfmPlace) -> String,
+    /// Loyal, and not.
+    pub loyal: [&'static str; 2],
+    /// Why they are loyal or not: period by period, and what is missing.
+    pub loyalty: fn(&Format, &LoyaltyStatus) -> String,
 }

@@ -2,7 +2,7 @@
 
 use crate::app::format::Format;
 use crate::engine::QualityFinding;
-use crate::moderate::{Evidence, Mark, ReviewState, Signal};
+use crate::moderate::{Evidence, Mark, ReviewState, Signal, SignalRules};
 
 /// Words of the quality page.
 pub struct Moderation {
@@ -28,8 +28,8 @@ pub struct Moderation {
     pub signals: &'static str,
     /// A signal.
     pub signal: fn(Signal) -> &'static str,
-    /// How a signal is computed, and how to read it.
-    pub formula: fn(Signal) -> (&'static str, &'static str),
+    /// How a signal is computed by the thresholds in force, and how to read it.
+    pub formula: fn(&Format, Signal, &SignalRules) -> (String, &'static str),
     /// A piece of evidence, with the names of the others it speaks of.
     pub evidence: fn(&Format, &Evidence, &[String]) -> String,
     /// "suspicion 80 %".
@@ -78,6 +78,12 @@ pub struct Moderation {
     pub record: &'static str,
     /// Its columns: signal, judged, confirmed.
     pub record_columns: [&'static str; 3],
+    /// Title of the thresholds.
+    pub thresholds: &'static str,
+    /// What they do.
+    pub thresholds_help: &'static str,
+    /// The thresholds, in the order of [`SignalRules`].
+    pub threshold_fields: [&'static str; 8],
     /// Below the title of the own contents.
     pub review_lead: &'static str,
     /// Names the filter of states.

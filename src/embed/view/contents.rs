@@ -8,7 +8,7 @@ use super::community::ActivitySeriesView;
 use super::engage::{PickView, SkillView};
 use super::segments::SegmentBriefView;
 use super::{Present, mirror};
-use crate::embed::kind::{EventWord, FormWord};
+use crate::embed::kind::{EventWord, FormWord, ReviewWord};
 use crate::engine;
 use crate::model::Dataset;
 use crate::recommend::Reason;
@@ -68,6 +68,8 @@ mirror!(
         /// Distinct members who acted on it or on its answers.
         people: u32,
         acts: u32,
+        /// Where it stands in its review.
+        state: Option<ReviewWord>,
     }
 );
 
@@ -79,6 +81,8 @@ mirror!(
         rows: Vec<ContentRowView>,
         /// Tags with the people who acted on them, most first.
         tags: Vec<(String, u32)>,
+        /// Contents in each state of review.
+        states: Vec<(ReviewWord, u64)>,
     }
 );
 

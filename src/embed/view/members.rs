@@ -6,8 +6,8 @@ use tsify::Tsify;
 use super::choice::ChoiceView;
 use super::community::ActivitySeriesView;
 use super::contents::RecommendationView;
-use super::profiles::ClassView;
 use super::segments::{ProfiledView, SegmentBriefView};
+use super::standing::StandingView;
 use super::{Present, mirror};
 use crate::embed::kind::EventWord;
 use crate::engine;
@@ -65,10 +65,8 @@ mirror!(
         events: u64,
         activity: ActivitySeriesView,
         features: Vec<FeatureValueView>,
-        /// Their classes by rule.
-        class: Option<ClassView>,
-        /// Their RFM group.
-        rfm: Option<String>,
+        /// Where they stand by the rules, and why.
+        standing: Option<StandingView>,
         /// How the score comes about.
         score: Vec<ScoreTermView>,
         recommendations: Vec<RecommendationView>,

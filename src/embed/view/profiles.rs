@@ -267,12 +267,15 @@ mirror!(
     LoyaltyAtView = engine::LoyaltyAt { time: f64, loyal: u64, people: u64, share: f64 }
 );
 
-/// A member who is close to being loyal.
+mirror!(
+    /// A member who is close to being loyal.
+    CloseView = engine::Close { member: String, label: String, missing: MissingView }
+);
+
+/// What is missing to loyalty.
 #[derive(Clone, Debug, serde::Serialize, tsify::Tsify)]
 #[serde(rename_all = "camelCase")]
-pub struct CloseView {
-    member: String,
-    label: String,
+pub struct MissingView {
     /// Active days that are missing in one period, which ends at `period_end`.
     missing_days: Option<u32>,
     period_end: Option<f64>,
@@ -280,16 +283,13 @@ pub struct CloseView {
     days_to_go: Option<u32>,
 }
 
-impl Present<CloseView> for engine::Close {
-    fn present(self, data: &Dataset) -> CloseView {
-        let (missing_days, period_end, days_to_go) = match self.missing {
-            engine::Missing::Days { missing, end, .. } => {
-                (Some(missing), Some(end.present(data)), None)
-            }
-            engine::Missing::Time { days } => (None, None, Some(days)),
+impl Present<MissingView> for engine::Missing {
+    fn present(self, data: &Dataset) -> MissingView {
+        let (missing_days, period_end, days_to_go) = match self {
+            Self::Days { missing, end, .. } => (Some(missing), Some(end.present(data)), None),
+            Self::Time { days } => (None, None, Some(days)),
         };
-        let member = self.member.present(data);
-        CloseView { member, label: self.label, missing_days, period_end, days_to_go }
+        MissingView { missing_days, period_end, days_to_go }
     }
 }
 

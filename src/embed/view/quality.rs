@@ -7,7 +7,7 @@ use super::{Present, mirror};
 use crate::embed::kind::{MarkWord, ReviewWord, SignalWord};
 use crate::engine;
 use crate::model::Dataset;
-use crate::moderate::{Evidence, Subject};
+use crate::moderate::{Evidence, SignalRules, Subject};
 
 /// A window of the review queue. Nothing is decided by it: a person is to look.
 #[derive(Clone, Debug, Serialize, Tsify)]
@@ -25,6 +25,8 @@ pub struct QualityPageView {
     pub(crate) texts: u64,
     /// Older texts that were not.
     pub(crate) unread: u64,
+    /// The thresholds of the signals.
+    pub(crate) rules: SignalRulesView,
 }
 
 /// A case.
@@ -56,8 +58,9 @@ pub struct EvidenceView {
 
 impl Present<QualityPageView> for engine::QualityPage {
     fn present(self, data: &Dataset) -> QualityPageView {
-        let Self { total, offset, rows, open, texts, unread, .. } = self;
-        QualityPageView { total, offset, rows: rows.present(data), open, texts, unread }
+        let Self { total, offset, rows, open, texts, unread, rules, .. } = self;
+        let (rows, rules) = (rows.present(data), rules.present(data));
+        QualityPageView { total, offset, rows, open, texts, unread, rules }
     }
 }
 
@@ -83,6 +86,20 @@ impl Present<EvidenceView> for Evidence {
         EvidenceView { signal: self.signal.into(), suspicion: self.suspicion }
     }
 }
+
+mirror!(
+    /// The thresholds of the signals; shares in percent.
+    SignalRulesView = SignalRules {
+        similarity: u32,
+        burst_acts: u32,
+        burst_minutes: u32,
+        burst_z: u32,
+        ring_reactions: u32,
+        ring_inside: u32,
+        ring_largest: u32,
+        new_days: u32,
+    }
+);
 
 mirror!(
     /// Own contents with their review states.

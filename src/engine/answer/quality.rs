@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::{ContentId, MemberId, Time};
-use crate::moderate::{Evidence, Mark, Quality, Reliability, ReviewState, Signal, Span, Subject};
+use crate::moderate::{
+    Evidence, Mark, Quality, Reliability, ReviewState, Signal, SignalRules, Span, Subject,
+};
 
 /// A window of the review queue, with what was learnt so far.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,6 +38,8 @@ pub struct QualityPage {
     pub abuse: Learnt,
     /// What marks say of the other signals.
     pub reliability: Vec<Reliability>,
+    /// The thresholds in force.
+    pub rules: SignalRules,
 }
 
 /// What was learnt of a kind of text.

@@ -1,7 +1,7 @@
 //! The creator's own contents with the state of their review.
 
 use crate::engine::answer::{ReviewPage, ReviewRow};
-use crate::engine::command::{ReviewFilter, ReviewQuery};
+use crate::engine::command::ReviewQuery;
 use crate::engine::community::Community;
 use crate::model::ContentId;
 use crate::moderate::ReviewState;
@@ -10,18 +10,9 @@ use crate::moderate::ReviewState;
 /// them: they are the members' own.
 pub(in crate::engine) fn reviews(community: &Community, query: &ReviewQuery) -> ReviewPage {
     let contents = &community.dataset.contents;
-    let state =
-        |id: ContentId| community.decisions.reviews.get(contents.key.get(id.index())).copied();
-    let alone = (0..contents.len()).map(ContentId::at).filter(|&id| contents.root(id) == id);
-    let all: Vec<(ContentId, Option<ReviewState>)> = alone.map(|id| (id, state(id))).collect();
-    let matches = |&&(id, state): &&(ContentId, Option<ReviewState>)| match query.filter {
-        ReviewFilter::All => true,
-        ReviewFilter::Unreviewed => state.is_none(),
-        ReviewFilter::State(wanted) => state == Some(wanted),
-        ReviewFilter::Content(wanted) => id == wanted,
-    };
-    let mut matching: Vec<(ContentId, Option<ReviewState>)> =
-        all.iter().filter(matches).copied().collect();
+    let all = with_state(community);
+    let admitted = all.iter().filter(|&&(id, state)| query.filter.admits(id, state));
+    let mut matching: Vec<(ContentId, Option<ReviewState>)> = admitted.copied().collect();
     let published = |id: ContentId| contents.published[id.index()];
     matching.sort_by_key(|&(id, _)| (std::cmp::Reverse(published(id)), id));
     let row = |&(id, state): &(ContentId, Option<ReviewState>)| {
@@ -37,14 +28,36 @@ pub(in crate::engine) fn reviews(community: &Community, query: &ReviewQuery) -> 
         }
     };
     let window = matching.iter().skip(query.offset as usize).take(query.limit as usize);
-    let count = |wanted| all.iter().filter(|(_, state)| *state == Some(wanted)).count() as u64;
     ReviewPage {
         total: matching.len() as u64,
         offset: query.offset,
         rows: window.map(row).collect(),
-        states: ReviewState::ALL.iter().map(|&state| (state, count(state))).collect(),
+        states: count(&all),
         contents: all.len() as u64,
     }
+}
+
+/// Contents that stand alone with their states, in id order.
+pub(in crate::engine) fn with_state(
+    community: &Community,
+) -> Vec<(ContentId, Option<ReviewState>)> {
+    let contents = &community.dataset.contents;
+    let alone = (0..contents.len()).map(ContentId::at).filter(|&id| contents.root(id) == id);
+    alone.map(|id| (id, state(community, id))).collect()
+}
+
+/// The state of a content.
+pub(in crate::engine) fn state(community: &Community, id: ContentId) -> Option<ReviewState> {
+    let key = community.dataset.contents.key.get(id.index());
+    community.decisions.reviews.get(key).copied()
+}
+
+/// How many are in each state.
+pub(in crate::engine) fn count(
+    all: &[(ContentId, Option<ReviewState>)],
+) -> Vec<(ReviewState, u64)> {
+    let of = |wanted| all.iter().filter(|(_, state)| *state == Some(wanted)).count() as u64;
+    ReviewState::ALL.iter().map(|&state| (state, of(state))).collect()
 }
 
 #[cfg(test)]

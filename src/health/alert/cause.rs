@@ -9,6 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::AROUND;
 use crate::health::activity::is_persons_act;
 use crate::health::indicators::cohorts::sources;
 use crate::model::{ContentId, Dataset, EventKind, MemberId, Object, Period, TierId};
@@ -69,6 +70,14 @@ pub(super) struct Windows {
     pub before: Period,
 }
 
+impl Windows {
+    /// The days of an alert, and the days before that it is compared with.
+    pub fn of(now: Period) -> Self {
+        let before = Period { start: now.start.plus_days(-AROUND), end: now.start };
+        Self { now, before }
+    }
+}
+
 /// The cause of the difference between two windows; `None` if nothing stands out.
 pub(super) fn cause(dataset: &Dataset, windows: Windows) -> Option<Cause> {
     let (log, members) = (&dataset.events, &dataset.members);
@@ -90,26 +99,28 @@ pub(super) fn cause(dataset: &Dataset, windows: Windows) -> Option<Cause> {
     let tier = |row: usize| members.tier[log.member[row].index()].some().map(TierId::index);
     let source_count = sources.as_ref().map_or(0, |sources| sources.names.len());
     let candidates = [
-        counter.best(dataset.contents.len(), content).map(|(row, cause)| {
+        counter.best(dataset.contents.len(), BEYOND, content).map(|(row, cause)| {
             let id = ContentId::at(row);
             let title = dataset.contents.label(id).to_owned();
             (CauseKind::Content { id, title }, cause)
         }),
-        counter.best(members.len(), |row| Some(log.member[row].index())).map(|(row, cause)| {
-            let id = MemberId::at(row);
-            (CauseKind::Member { id, label: members.label(id).to_owned() }, cause)
-        }),
-        counter.best(source_count, source).and_then(|(row, cause)| {
+        counter.best(members.len(), BEYOND, |row| Some(log.member[row].index())).map(
+            |(row, cause)| {
+                let id = MemberId::at(row);
+                (CauseKind::Member { id, label: members.label(id).to_owned() }, cause)
+            },
+        ),
+        counter.best(source_count, BEYOND, source).and_then(|(row, cause)| {
             let name = sources.as_ref()?.names.get(row)?.clone();
             Some((CauseKind::Source(name), cause))
         }),
-        counter.best(dataset.tiers.len(), tier).map(|(row, cause)| {
+        counter.best(dataset.tiers.len(), BEYOND, tier).map(|(row, cause)| {
             let (name, key) = (dataset.tiers.name.get(row), dataset.tiers.key.get(row));
             (CauseKind::Tier(if name.is_empty() { key } else { name }.to_owned()), cause)
         }),
-        counter.best(1, new).map(|(_, cause)| (CauseKind::Newcomers, cause)),
+        counter.best(1, BEYOND, new).map(|(_, cause)| (CauseKind::Newcomers, cause)),
         counter
-            .best(EventKind::ALL.len(), |row| Some(usize::from(log.kind[row].code())))
+            .best(EventKind::ALL.len(), BEYOND, |row| Some(usize::from(log.kind[row].code())))
             .and_then(|(row, cause)| Some((CauseKind::Kind(*EventKind::ALL.get(row)?), cause))),
     ];
     let mut best: Option<(CauseKind, Explained)> = None;
@@ -127,15 +138,17 @@ pub(super) fn cause(dataset: &Dataset, windows: Windows) -> Option<Cause> {
 }
 
 /// How much of the difference one value explains.
-struct Explained {
-    value: f64,
-    expected: f64,
-    share: f64,
+pub(super) struct Explained {
+    pub value: f64,
+    pub expected: f64,
+    pub share: f64,
+    /// Its share of the acts before.
+    pub usual: f64,
     beyond: f64,
 }
 
 /// The acts of both windows, to be counted by whatever.
-struct Counter {
+pub(super) struct Counter {
     now: Vec<usize>,
     before: Vec<usize>,
     /// Days before become as many as now.
@@ -143,7 +156,7 @@ struct Counter {
 }
 
 impl Counter {
-    fn new(dataset: &Dataset, windows: Windows) -> Self {
+    pub fn new(dataset: &Dataset, windows: Windows) -> Self {
         let log = &dataset.events.time;
         let rows = |period: Period| {
             let start = log.partition_point(|&time| time < period.start);
@@ -155,10 +168,12 @@ impl Counter {
         Self { now: rows(windows.now), before: rows(windows.before), scale }
     }
 
-    /// The value of `count` that explains most, the first of equals.
-    fn best(
+    /// The value of `count` that explains most beyond its usual share, and at least
+    /// `enough` more; the first of equals.
+    pub fn best(
         &self,
         count: usize,
+        enough: f64,
         value_of: impl Fn(usize) -> Option<usize>,
     ) -> Option<(usize, Explained)> {
         let tally = |rows: &[usize]| {
@@ -180,10 +195,10 @@ impl Counter {
             let (value, expected) = (f64::from(now), f64::from(before) * self.scale);
             let share = (value - expected) / difference;
             let usual = if all_before > 0.0 { f64::from(before) / all_before } else { 0.0 };
-            (row, Explained { value, expected, share, beyond: share - usual })
+            (row, Explained { value, expected, share, usual, beyond: share - usual })
         };
         let all = now.iter().zip(&before).enumerate().map(explained);
-        let causes = all.filter(|(_, of)| of.share >= LEAST && of.beyond >= BEYOND);
+        let causes = all.filter(|(_, of)| of.share >= LEAST && of.beyond >= enough);
         causes.min_by(|(_, a), (_, b)| b.beyond.total_cmp(&a.beyond))
     }
 }

@@ -9,7 +9,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ClassRules;
 use crate::model::{ActivityKind, Dataset, Event, EventKind, Object, Period};
 
 /// What a member comes for.
@@ -31,28 +30,18 @@ impl Need {
         [Self::Learning, Self::ProblemSolving, Self::Social, Self::Entertainment];
 }
 
-/// The need that most acts of a period speak for; `None` where they are too few or none
-/// has the share that the rules ask for.
-pub(super) fn of(
-    dataset: &Dataset,
-    rows: &[u32],
-    period: Period,
-    rules: ClassRules,
-) -> Option<Need> {
+/// Acts of a period that speak for each need, in the order of [`Need::ALL`].
+pub(super) fn counts(dataset: &Dataset, rows: &[u32], period: Period) -> [u32; 4] {
     let log = &dataset.events;
     let start = rows.partition_point(|&row| log.time[row as usize] < period.start);
     let recent = rows[start..].iter().map(|&row| dataset.events.get(row as usize));
-    let mut counts = Need::ALL.map(|need| (0u32, need));
+    let mut counts = [0; Need::ALL.len()];
     for event in recent.take_while(|event| event.time < period.end) {
         if let Some(need) = spoken_for(dataset, &event) {
-            counts[need as usize].0 += 1;
+            counts[need as usize] += 1;
         }
     }
-    let all: u32 = counts.iter().map(|(count, _)| count).sum();
-    // Of equal needs none is the clear one, unless half is asked for at most.
-    let (most, need) = counts.into_iter().rev().max_by_key(|&(count, _)| count)?;
-    let clear = u64::from(most) * 100 >= u64::from(all) * u64::from(rules.need_percent);
-    (all >= rules.need_acts && clear).then_some(need)
+    counts
 }
 
 fn spoken_for(dataset: &Dataset, event: &Event) -> Option<Need> {

@@ -1,7 +1,7 @@
 //! One member's active days, period by period.
 
 use super::{LoyaltyRule, Missing};
-use crate::model::{Dataset, MemberEvents, MemberId, Time};
+use crate::model::{Dataset, MemberEvents, MemberId, Period, Time};
 
 /// Active days of a member in the periods that end with a moment, the latest first.
 pub(super) struct Presence {
@@ -62,6 +62,16 @@ impl Presence {
         let periods = self.days.iter().skip(ago).take(self.rule.periods as usize);
         periods.clone().count() == self.rule.periods as usize
             && periods.clone().all(|&days| days >= self.rule.active_days)
+    }
+
+    /// The periods that count now with their active days, the latest first.
+    pub fn periods(&self) -> impl Iterator<Item = (Period, u32)> {
+        let length = i64::from(self.rule.days);
+        let own = self.days.iter().copied().take(self.rule.periods as usize);
+        (0i64..).zip(own).map(move |(ago, days)| {
+            let start = self.as_of.plus_days(-length * (ago + 1));
+            (Period { start, end: self.as_of.plus_days(-length * ago) }, days)
+        })
     }
 
     /// What is missing now, if it is little.

@@ -2,16 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::page::review;
 use crate::app::part::{Sort, Window};
 use crate::engine::{ContentQuery, ContentSort};
 
-/// The search, the order, the view.
+/// The search, the filter, the order, the view.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Query {
     /// Part of a title or a tag.
     #[serde(rename = "q", skip_serializing_if = "String::is_empty")]
     pub search: String,
+    /// One state of review only, by its word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review: Option<String>,
     /// By which column.
     pub sort: By,
     /// Largest first.
@@ -23,7 +27,8 @@ pub struct Query {
 
 impl Default for Query {
     fn default() -> Self {
-        Self { search: String::new(), sort: By::People, descending: true, view: View::List }
+        let (search, sort, view) = (String::new(), By::People, View::List);
+        Self { search, review: None, sort, descending: true, view }
     }
 }
 
@@ -78,6 +83,7 @@ impl Query {
     pub fn asked(&self, window: Window) -> ContentQuery {
         ContentQuery {
             search: self.search.clone(),
+            review: self.review.as_deref().map(review::filter).unwrap_or_default(),
             sort: self.column().2,
             descending: self.descending,
             offset: window.offset,

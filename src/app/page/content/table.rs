@@ -6,7 +6,8 @@ use super::Query;
 use crate::app::ask::use_answer;
 use crate::app::format::{Format, NOTHING};
 use crate::app::page::figure::day;
-use crate::app::part::{Chip, Column, Row, Search, Table, Window, answered};
+use crate::app::page::review;
+use crate::app::part::{Chip, Column, Row, Search, Select, Table, Window, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
@@ -53,11 +54,26 @@ pub fn List(props: &ListProps) -> Html {
         })
     };
     let on_window = Callback::from(move |wanted| window.set(wanted));
+    let on_review = {
+        let (query, change) = (props.query.clone(), props.change.clone());
+        Callback::from(move |word: AttrValue| {
+            let review = (word != review::ALL).then(|| word.to_string());
+            change.emit(Query { review, ..query.clone() });
+        })
+    };
+    let chosen = props.query.review.clone().unwrap_or_else(|| review::ALL.to_owned());
     let view = |page: &ContentPage| {
         let rows: Vec<Row> = page.rows.iter().map(|row| line(row, text, &format)).collect();
         html! {
             <div class="stack">
                 { tags(page, &props.query.search, &on_tag, text, &format) }
+                <Select
+                    label={text.quality.review_state}
+                    options={review::options(&page.states, text, &format)}
+                    value={chosen.clone()}
+                    onchange={on_review.clone()}
+                    testid="content-review"
+                />
                 <p class="note" aria-live="polite" data-testid="contents-found">{ (text.common.contents)(&format, page.total) }</p>
                 <Table
                     caption={text.content.title}
@@ -86,7 +102,7 @@ pub fn List(props: &ListProps) -> Html {
 }
 
 fn columns(text: &Text) -> Vec<Column> {
-    let numbers = [false, true, true, false, false, false, false];
+    let numbers = [false, true, true, false, false, false, false, false];
     let titles = text.content.columns.into_iter().zip(numbers).enumerate();
     let column = |(index, (title, numeric)): (usize, (&'static str, bool))| {
         let column = if numeric { Column::numbers(title) } else { Column::words(title) };
@@ -113,6 +129,7 @@ fn line(row: &ContentRow, text: &'static Text, format: &Format) -> Row {
             day(format, row.published).into(),
             author.to_owned().into(),
             html! { <span class="tags" title={row.tags.join(", ")}>{ for tags }</span> },
+            row.state.map_or_else(|| NOTHING.into(), |state| (text.quality.state)(state).into()),
         ],
         to: Some(Route::Content { id: row.id.0 }),
     }

@@ -1,17 +1,28 @@
 //! Where each finding leads.
 
+use super::alerts::Segments;
 use crate::app::format::Format;
 use crate::app::page::findings::{Evidence, Told};
 use crate::app::text::Text;
 use crate::engine::{HealthFinding, VitalKind};
 
-/// The findings in words, each with the card that shows it.
-pub fn told(findings: &[HealthFinding], text: &Text, format: &Format) -> Vec<Told> {
-    let told = |finding: &HealthFinding| Told {
-        words: (text.health.finding)(format, finding),
-        evidence: Evidence::Here(evidence(finding)),
+/// The findings in words, each with the card that shows it. The alerts among them are the
+/// first ones of the period, in their order.
+pub fn told(
+    findings: &[HealthFinding],
+    segments: &Segments,
+    text: &Text,
+    format: &Format,
+) -> Vec<Told> {
+    let told = |(place, finding): (usize, &HealthFinding)| {
+        let mut words = (text.health.finding)(format, finding);
+        let is_alert = matches!(finding, HealthFinding::Alert(_));
+        if let Some((_, behind)) = segments.behind(place).filter(|_| is_alert) {
+            words = format!("{words} {behind}");
+        }
+        Told { words, evidence: Evidence::Here(evidence(finding)) }
     };
-    findings.iter().map(told).collect()
+    findings.iter().enumerate().map(told).collect()
 }
 
 fn evidence(finding: &HealthFinding) -> &'static str {

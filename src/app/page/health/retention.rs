@@ -1,4 +1,4 @@
-//! Who is still there: of all, and by cohort.
+//! Who is still there: of all, by both ways of counting it, and by cohort.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::app::part::Segmented;
 use crate::app::text::Text;
 use crate::engine::{Cell, Checkup, Cohort, CohortGroup};
 
-/// The curve, with a switch of what counts as being there.
+/// The curve with rolling retention beside it, and a switch of what counts as being there.
 pub fn curve(
     checkup: &Checkup,
     query: Query,
@@ -37,8 +37,7 @@ pub fn curve(
         None => nothing("retention", words.retention.0, words.no_retention),
         Some(first) => {
             let name = if query.contributing { contributing } else { any };
-            let shares = retention.curve.iter().map(Cell::share);
-            let shares: Vec<_> = shares.collect();
+            let shares: Vec<_> = retention.curve.iter().map(Cell::share).collect();
             let band = shares.iter().map(|share| share.map(|share| (share.low, share.high)));
             let curve = Curve {
                 name: name.to_owned(),
@@ -46,17 +45,25 @@ pub fn curve(
                 band: band.collect(),
                 faint: false,
             };
+            let later = retention.curve.iter().map(Cell::rolling);
+            let rolling = Curve {
+                name: words.retention_rolling.to_owned(),
+                values: later.map(|share| share.map(|share| share.value)).collect(),
+                band: Vec::new(),
+                faint: true,
+            };
             let labels = (0..shares.len()).map(|month| format.count(month as u64)).collect();
             let plot = Plot::Curves(Curves {
                 step: words.own_month.to_owned(),
                 labels,
-                curves: vec![curve],
+                curves: vec![curve, rolling],
                 shares: true,
             });
             let finding = (words.retention_finding)(format, first.active, first.of);
             html! {
                 <Chart name="retention" title={words.retention.0} {finding} plot={Rc::new(plot)}>
                     <p>{ words.retention.1 }</p>
+                    <p>{ words.rolling_help }</p>
                 </Chart>
             }
         }

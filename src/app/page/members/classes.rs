@@ -3,12 +3,12 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::rules::{self, Threshold};
 use super::{Query, rfm};
 use crate::app::ask::{use_answer, use_decide};
 use crate::app::chart::Bar;
 use crate::app::format::Format;
 use crate::app::page::figure::measured;
+use crate::app::page::rules::{self, Threshold};
 use crate::app::part::{Card, Column, DataTable, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::rules::{self, Threshold};
 use crate::app::ask::{use_answer, use_decide};
 use crate::app::chart::{Chart, Lines, Plot, Series};
 use crate::app::format::Format;
+use crate::app::page::rules::{self, Threshold};
 use crate::app::part::{Card, Column, DataTable, Empty, RouteLink, Stat, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
@@ -32,7 +32,7 @@ fn view(found: &Found, decide: &Callback<Decision>, text: &'static Text, format:
     };
     html! {
         <div class="sections">
-            <p class="period" key="rule" data-testid="loyalty-rule">{ (words.rule)(&found.rule) }</p>
+            <p class="period" key="rule" data-testid="loyalty-meaning">{ (words.rule)(&found.rule) }</p>
             <div key="numbers">{ numbers(found, now, text, format) }</div>
             <div key="history">{ history(found, now, text, format) }</div>
             <div key="close">{ close(found, text, format) }</div>
@@ -107,7 +107,7 @@ fn close(found: &Found, text: &'static Text, format: &Format) -> Html {
         let to = Route::Member { id: one.member.0 };
         vec![
             html! { <RouteLink {to}>{ one.label.clone() }</RouteLink> },
-            (words.missing)(format, one).into(),
+            (words.missing)(format, &one.missing).into(),
         ]
     };
     let rows: Vec<Vec<Html>> = found.close.iter().map(row).collect();

@@ -1,10 +1,13 @@
 //! RFM: the grid of recency and frequency, and its groups.
 
 use yew::prelude::*;
+use yew_router::prelude::*;
 
+use super::Query;
 use super::classes::named;
 use crate::app::format::{Format, NOTHING};
 use crate::app::part::{Card, Column, DataTable, Empty, Help};
+use crate::app::route::Route;
 use crate::app::text::Text;
 use crate::engine::{MemberGroup, RfmRow, RfmSummary};
 
@@ -37,7 +40,16 @@ fn grid(rfm: &RfmSummary, text: &'static Text, format: &Format) -> Html {
         let found = rfm.cells.iter().find(|cell| (cell.0, cell.1) == (r, f));
         let count = found.map_or(0, |cell| cell.2);
         let shade = (SHADES * count as f64 / most as f64).ceil() as u8;
-        html! { <td key={r} class={classes!("number", format!("heat-{shade}"))}>{ format.count(count) }</td> }
+        let group = MemberGroup::RfmCell(r, f);
+        html! {
+            <td key={r} class={classes!("number", format!("heat-{shade}"))}>
+                if count == 0 {
+                    { format.count(count) }
+                } else {
+                    { members(group, count, text, format) }
+                }
+            </td>
+        }
     };
     let row = |f: u8| {
         html! {
@@ -57,6 +69,20 @@ fn grid(rfm: &RfmSummary, text: &'static Text, format: &Format) -> Html {
             </table>
             <p class="note">{ recency }</p>
         </div>
+    }
+}
+
+/// The number of a cell, leading to its members.
+fn members(group: MemberGroup, count: u64, text: &'static Text, format: &Format) -> Html {
+    let query = Query { group: Some(group.word()), ..Query::default() };
+    let name = (text.profiles.group)(group);
+    html! {
+        <span title={(text.profiles.classes.rfm_show)(format, &name, count)} data-testid="rfm-cell">
+            <Link<Route, Query> to={Route::Members} {query}>
+                <span class="visually-hidden">{ format!("{name}: ") }</span>
+                { format.count(count) }
+            </Link<Route, Query>>
+        </span>
     }
 }
 

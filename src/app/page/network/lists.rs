@@ -56,12 +56,22 @@ pub fn newcomers(page: &NetworkPage, text: &'static Text, format: &Format) -> Ht
     card(&text.network.newcomers, Some(lead), rows, 0..0, "network-newcomers", text)
 }
 
-/// Ties that alone hold a part.
-pub fn bridges(bridges: &[NetworkBridge], text: &'static Text, format: &Format) -> Html {
+/// Ties that alone hold a part. Those that hold one person are counted among the key numbers
+/// and not listed, which is said where there are no others.
+pub fn bridges(page: &NetworkPage, text: &'static Text, format: &Format) -> Html {
+    let all = page.figures.bridges;
+    if page.bridges.is_empty() && all > 0 {
+        let (title, help) = (text.network.bridges_of_one)(format, all);
+        return html! {
+            <Card title={text.network.bridges.title} testid="network-bridges">
+                <Empty {title} {help} />
+            </Card>
+        };
+    }
     let row = |bridge: &NetworkBridge| {
         vec![person(&bridge.from), person(&bridge.to), format.count(bridge.holds).into()]
     };
-    let rows = bridges.iter().map(row).collect();
+    let rows = page.bridges.iter().map(row).collect();
     card(&text.network.bridges, None, rows, 2..3, "network-bridges", text)
 }
 

@@ -13,7 +13,7 @@ use crate::app::part::{Button, Card, Empty, Icon};
 use crate::app::shell::use_letters;
 use crate::app::state::{Shared, use_format, use_text};
 use crate::engine::{Answer, Decision, QualityPage, QualityRow};
-use crate::moderate::{Mark, Subject};
+use crate::moderate::{Mark, SignalRules, Subject};
 
 /// Properties of [`Board`].
 #[derive(Clone, PartialEq, Properties)]
@@ -72,6 +72,7 @@ pub fn Board(props: &BoardProps) -> Html {
         })
     });
     let total = page(&answer).map_or(0, |page| page.total);
+    let rules = page(&answer).map_or_else(SignalRules::default, |page| page.rules);
     let download = {
         let answer = answer.clone();
         Callback::from(move |_: MouseEvent| {
@@ -103,7 +104,7 @@ pub fn Board(props: &BoardProps) -> Html {
                 <Button label={words.download} icon={Icon::Download} onclick={download} testid="quality-download" />
             </div>
             <Card key="case" testid="case-in-focus">
-                <Case row={row.clone()} {on_mark} {on_undo} />
+                <Case row={row.clone()} {rules} {on_mark} {on_undo} />
             </Card>
         </section>
     }

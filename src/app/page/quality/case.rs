@@ -9,13 +9,15 @@ use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
 use crate::engine::QualityRow;
-use crate::moderate::{Evidence, Mark, Span, Subject};
+use crate::moderate::{Evidence, Mark, SignalRules, Span, Subject};
 
 /// Properties of [`Case`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CaseProps {
     /// The case.
     pub row: QualityRow,
+    /// The thresholds in force, which the formulas are told with.
+    pub rules: SignalRules,
     /// What the creator says of it.
     pub on_mark: Callback<Option<Mark>>,
     /// Take the last mark back.
@@ -32,11 +34,12 @@ pub fn Case(props: &CaseProps) -> Html {
         html! { <Button key={format!("{mark:?}")} label={(words.mark)(mark)} {onclick} testid={format!("mark-{mark:?}")} /> }
     };
     let piece = |(index, piece): (usize, &Evidence)| {
+        let (formula, meaning) = (words.formula)(&format, piece.signal, &props.rules);
         html! {
             <li key={index} data-testid="evidence">
                 <strong>{ (words.signal)(piece.signal) }</strong>
                 <span>{ (words.evidence)(&format, piece, &names(piece, row)) }</span>
-                <Help label={text.common.how}><p class="formula">{ (words.formula)(piece.signal).0 }</p><p>{ (words.formula)(piece.signal).1 }</p></Help>
+                <Help label={text.common.how}><p class="formula">{ formula }</p><p>{ meaning }</p></Help>
             </li>
         }
     };

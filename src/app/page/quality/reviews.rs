@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::ask::{use_answer, use_decide};
 use crate::app::format::{Format, NOTHING};
 use crate::app::page::figure::day;
+use crate::app::page::review;
 use crate::app::part::{Card, Column, Empty, RouteLink, Row, Select, Table, Window, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
@@ -28,19 +29,11 @@ pub fn Reviews() -> Html {
     let on_filter = {
         let (filter, window) = (filter.setter(), window.setter());
         Callback::from(move |value: AttrValue| {
-            filter.set(match value.as_str() {
-                "all" => ReviewFilter::All,
-                "none" => ReviewFilter::Unreviewed,
-                named => state(named).map_or(ReviewFilter::All, ReviewFilter::State),
-            });
+            filter.set(review::filter(&value));
             window.set(Window::default());
         })
     };
-    let value = match *filter {
-        ReviewFilter::Unreviewed => "none".to_owned(),
-        ReviewFilter::State(state) => format!("{state:?}"),
-        ReviewFilter::All | ReviewFilter::Content(_) => "all".to_owned(),
-    };
+    let value = review::word(*filter);
     let view = |page: &ReviewPage| {
         if page.contents == 0 {
             return html! { <Empty title={text.content.none.0} help={text.content.none.1} /> };
@@ -49,7 +42,7 @@ pub fn Reviews() -> Html {
             page.rows.iter().map(|row| line(row, &decide, text, &format)).collect();
         html! {
             <div class="stack">
-                <Select label={words.review_filter} options={filters(page, text, &format)} value={value.clone()} onchange={on_filter.clone()} testid="review-filter" />
+                <Select label={words.review_filter} options={review::options(&page.states, text, &format)} value={value.clone()} onchange={on_filter.clone()} testid="review-filter" />
                 <Table
                     caption={words.views.2}
                     columns={columns(text)}
@@ -123,29 +116,15 @@ fn select(
     text: &'static Text,
 ) -> Html {
     let words = &text.quality;
-    let none: (AttrValue, AttrValue) = ("none".into(), words.no_state.into());
+    let none: (AttrValue, AttrValue) = (review::NONE.into(), words.no_state.into());
     let states =
         ReviewState::ALL.map(|state| (format!("{state:?}").into(), (words.state)(state).into()));
     let options: Vec<(AttrValue, AttrValue)> = std::iter::once(none).chain(states).collect();
-    let value = row.state.map_or_else(|| "none".to_owned(), |state| format!("{state:?}"));
+    let value = row.state.map_or_else(|| review::NONE.to_owned(), |state| format!("{state:?}"));
     let content = row.key.clone();
     let onchange = decide.reform(move |value: AttrValue| Decision::Review {
         content: content.clone(),
-        state: state(&value),
+        state: review::state(&value),
     });
     html! { <Select label={words.review_state} {options} {value} {onchange} {hide_label} testid="review-state" /> }
-}
-
-fn state(named: &str) -> Option<ReviewState> {
-    ReviewState::ALL.into_iter().find(|state| format!("{state:?}") == named)
-}
-
-fn filters(page: &ReviewPage, text: &'static Text, format: &Format) -> Vec<(AttrValue, AttrValue)> {
-    let words = &text.quality;
-    let all = [("all".into(), words.review_all.into()), ("none".into(), words.no_state.into())];
-    let states = page.states.iter().map(|&(state, count)| {
-        let label = format!("{} {}", (words.state)(state), format.count(count));
-        (format!("{state:?}").into(), label.into())
-    });
-    all.into_iter().chain(states).collect()
 }

@@ -13,7 +13,7 @@ pub const CONTENT: Content = Content {
     views: ("Views of content", "List", "Recommendation quality"),
     search: "Search titles and tags",
     tags: "Tags by the people who took them up",
-    columns: ["Title", "People", "Acts", "Kind", "Published", "Author", "Tags"],
+    columns: ["Title", "People", "Acts", "Kind", "Published", "Author", "Tags", "Review"],
     none: (
         "No content yet",
         "Import posts, articles or courses, or an event export that names what members acted on.",

@@ -13,10 +13,11 @@ pub const HEALTH: Health = Health {
     hours: sentence::hours,
     finding: sentence::finding,
     alert: sentence::alert,
+    behind: sentence::behind,
     alerts: (
         "What happened",
         "Strange days and changes of level in the period, each with what explains most of it.",
-        "A day is strange if what trend and week leave over lies more than 4 robust standard deviations (1.4826 · MAD) off. A change of level is where straight pieces fit better than one (PELT, modified BIC). The cause is the content, member, source, tier or kind of act with the largest part of the difference beyond its usual part. It is likely, not proven.",
+        "A day is strange if what trend and week leave over lies more than 4 robust standard deviations (1.4826 · MAD) off. A change of level is where straight pieces fit better than one (PELT, modified BIC). The cause is the content, member, source, tier or kind of act with the largest part of the difference beyond its usual part. It is likely, not proven. A segment is named beside it if its members explain at least three tenths of the difference, and at least a tenth beyond their usual part; it counts who was in the segment just before, since afterwards those who took part would be in another one.",
     ),
     calm: (
         "Nothing out of the ordinary",
@@ -66,9 +67,11 @@ pub const HEALTH: Health = Health {
     month: "Month",
     retention: (
         "Who is still there",
-        "Month k of a member is days 30k to 30k + 29 since their first act. The line is the share active in it, of those whose month is over; the band is Wilson's 95 % interval.",
+        "Month k of a member is days 30k to 30k + 29 since their first act. The solid line is the share active in that very month, of those whose month is over; the band is Wilson's 95 % interval.",
     ),
     retention_names: ["Any act", "Contributing"],
+    retention_rolling: "In that month or later",
+    rolling_help: "The dashed line is rolling retention: the share active in that month or in any later one. Who pauses and comes back is lost to the solid line while they pause, but not to the dashed one, so it is never the lower of the two: the gap between them is members who were away and returned. Near the end of your data the two meet, since nobody has had time to return yet.",
     retention_finding: |f, active, of| {
         format!(
             "{} of {} came back in the month after their first.",

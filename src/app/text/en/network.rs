@@ -67,7 +67,7 @@ pub const NETWORK: Network = Network {
         bridges: StatWords {
             label: "Single threads",
             formula: "Ties without which their part falls in two (bridges, by Tarjan)",
-            meaning: "Many of them mean that many people hang on one acquaintance.",
+            meaning: "Many of them mean that many people hang on one acquaintance. The table below names those that hold two people or more.",
         },
         newcomers: StatWords {
             label: "Newcomers without a tie",
@@ -174,6 +174,17 @@ pub const NETWORK: Network = Network {
             "Bridges of the network that hold two people or more; those that hold one person are counted under “If somebody left”.",
         ],
         none: ("No part hangs on a single tie", "Every larger part is held by two ties or more."),
+    },
+    bridges_of_one: |f, bridges| {
+        let told = if bridges == 1 {
+            "The single thread holds one person".to_owned()
+        } else {
+            format!("Each of the {} single threads holds one person", f.count(bridges))
+        };
+        (
+            "No single thread holds more than one person",
+            format!("{told}: see “If somebody left” for whom they hang on."),
+        )
     },
     newcomers: TableWords {
         title: "Newcomers without a tie",

@@ -2,6 +2,7 @@
 
 mod formula;
 mod group;
+mod standing;
 
 use super::common::plural;
 use crate::app::format::Format;
@@ -9,7 +10,7 @@ use crate::app::text::{
     ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
     WeightWords,
 };
-use crate::engine::{Close, MemberFinding, Missing, Recurrence, Scaling};
+use crate::engine::{MemberFinding, Missing, Recurrence, Scaling};
 use crate::profile::feature::{Origin, Unit, Window};
 
 /// Words of the views of members beside the table.
@@ -50,6 +51,7 @@ pub const PROFILES: Profiles = Profiles {
     loyalty: LOYALTY,
     features: FEATURES,
     weights: WEIGHTS,
+    standing: standing::STANDING,
 };
 
 fn finding(f: &Format, finding: &MemberFinding) -> String {
@@ -181,6 +183,9 @@ const CLASSES: ClassWords = ClassWords {
             plural(f, people, "member", "members")
         )
     },
+    rfm_show: |f, cell, members| {
+        format!("{cell}: show {}", plural(f, members, "member", "members"))
+    },
     rfm_axes: ("Recency: 1 long ago, highest now", "Frequency"),
     rfm_columns: ["Group", "Members", "Days since last seen", "Active days", "Paid in all"],
     rfm_meaning: group::meaning,
@@ -230,8 +235,8 @@ const LOYALTY: LoyaltyWords = LoyaltyWords {
     none: ("No history yet", "Loyalty needs events with times: import an activity log."),
 };
 
-fn missing(f: &Format, close: &Close) -> String {
-    match close.missing {
+fn missing(f: &Format, missing: &Missing) -> String {
+    match *missing {
         Missing::Days { missing, has, start, end } => format!(
             "{} from {} to {} (there: {has})",
             plural(f, missing.into(), "active day", "active days"),

@@ -4,7 +4,7 @@ use super::common::plural;
 use crate::app::format::Format;
 use crate::app::text::Moderation;
 use crate::engine::QualityFinding;
-use crate::moderate::{Detail, Evidence, Mark, ReviewState, Signal};
+use crate::moderate::{Detail, Evidence, Mark, ReviewState, Signal, SignalRules};
 
 /// Words of the quality page.
 pub const QUALITY: Moderation = Moderation {
@@ -97,6 +97,18 @@ pub const QUALITY: Moderation = Moderation {
     of_marks: |f, positive, all| format!("{} of {}", f.count(positive), f.count(all)),
     record: "Alarms of the other signals that you judged",
     record_columns: ["Signal", "You judged", "You confirmed"],
+    thresholds: "When the signals speak up",
+    thresholds_help: "What is normal differs from community to community. Lower thresholds bring more cases, and more of them will be fine. A change is in force at once; your marks stay. Pairs of texts that are less than 70 % alike are not all found: of those that are 50 % alike, about two in three.",
+    threshold_fields: [
+        "Copies: least similarity (%)",
+        "Burst: least acts",
+        "Burst: within minutes",
+        "Burst: least z",
+        "Mutual likes: least reactions to one member",
+        "Mutual likes: least share inside the circle (%)",
+        "Mutual likes: most members of a circle",
+        "New account: days since joining",
+    ],
     review_lead: "Where each of your pieces stands on its way to your members. Kept on this device alone.",
     review_filter: "Show",
     review_all: "Everything",
@@ -112,27 +124,36 @@ pub const QUALITY: Moderation = Moderation {
     review_columns: ["Title", "Author", "Published", "State"],
 };
 
-fn formula(signal: Signal) -> (&'static str, &'static str) {
+fn formula(f: &Format, signal: Signal, rules: &SignalRules) -> (String, &'static str) {
     match signal {
         Signal::Spam | Signal::Abuse => (
-            "P = σ(s · prior + w · characters)",
+            "P = σ(s · prior + w · characters)".to_owned(),
             "A probability from the prior and from what your marks taught about runs of two to five characters (one to three in Chinese). Highlighted words spoke for it.",
         ),
         Signal::Copies => (
-            "|A ∩ B| / |A ∪ B| ≥ 0.7",
+            format!("|A ∩ B| / |A ∪ B| ≥ {}", f.percent(f64::from(rules.similarity) / 100.0)),
             "Shared runs of five letters (three in Chinese), ignoring case and punctuation. Suspicion starts at 30 % for two texts and adds 10 points for each further one.",
         ),
         Signal::Burst => (
-            "z = (acts − median) / max(1.4826 · MAD, √median) ≥ 6",
+            format!(
+                "z = (acts − median) / max(1.4826 · MAD, √median) ≥ {}, acts ≥ {} in {} min",
+                f.count(rules.burst_z.into()),
+                f.count(rules.burst_acts.into()),
+                f.count(rules.burst_minutes.into())
+            ),
             "Against the member's own busy moments and against everybody's busiest; the smaller z counts. Suspicion is 30 % plus 2 points a unit of z.",
         ),
         Signal::Ring => (
-            "P(X ≥ inside), X ~ B(given, share of others' reactions)",
+            format!(
+                "P(X ≥ inside), X ~ B(given, share of others' reactions); inside ≥ {}, members ≤ {}",
+                f.percent(f64::from(rules.ring_inside) / 100.0),
+                f.count(rules.ring_largest.into())
+            ),
             "Fisher's joint test of the whole circle, corrected for all circles that could be drawn. Friends with one taste look the same: look before you judge. Suspicion is 30 % plus 60 points times the share that stays inside.",
         ),
         Signal::NewLink => (
-            "age < 7 days, links ≥ 1",
-            "Suspicion falls from 75 % on the first day to 35 % on the seventh.",
+            format!("age < {} days, links ≥ 1", f.count(rules.new_days.into())),
+            "Suspicion falls from 75 % on the first day to 35 % on the last.",
         ),
     }
 }

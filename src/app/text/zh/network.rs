@@ -66,7 +66,7 @@ pub const NETWORK: Network = Network {
         bridges: StatWords {
             label: "单线联系",
             formula: "断开后所在部分会一分为二的联系（桥，Tarjan 算法）",
-            meaning: "数量多，说明很多人只靠一个熟人与大家相连。",
+            meaning: "数量多，说明很多人只靠一个熟人与大家相连。下面的表列出连着两人以上的。",
         },
         newcomers: StatWords {
             label: "还没有联系的新人",
@@ -170,6 +170,15 @@ pub const NETWORK: Network = Network {
         columns: ["人多的一边", "另一边", "靠它连着的人数"],
         help: &["这里列出连着两人以上的桥；只连着一个人的，计入“如果有人离开”。"],
         none: ("没有哪一部分只靠一条联系", "较大的部分都有两条以上的联系相连。"),
+    },
+    bridges_of_one: |f, bridges| {
+        (
+            "没有一条单线连着两人以上",
+            format!(
+                "{} 条单线联系各只连着一个人；他们靠着谁，见“如果有人离开”。",
+                f.count(bridges)
+            ),
+        )
     },
     newcomers: TableWords {
         title: "还没有联系的新人",

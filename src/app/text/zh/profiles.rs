@@ -2,13 +2,14 @@
 
 mod formula;
 mod group;
+mod standing;
 
 use crate::app::format::Format;
 use crate::app::text::{
     ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
     WeightWords,
 };
-use crate::engine::{Close, MemberFinding, Missing, Recurrence, Scaling};
+use crate::engine::{MemberFinding, Missing, Recurrence, Scaling};
 use crate::profile::feature::{Origin, Unit, Window};
 
 /// Words of the views of members beside the table.
@@ -49,6 +50,7 @@ pub const PROFILES: Profiles = Profiles {
     loyalty: LOYALTY,
     features: FEATURES,
     weights: WEIGHTS,
+    standing: standing::STANDING,
 };
 
 fn finding(f: &Format, finding: &MemberFinding) -> String {
@@ -169,6 +171,7 @@ const CLASSES: ClassWords = ClassWords {
     rfm_lead: |f, parts, people| {
         format!("{} 名会员，分别排名后等分为 {parts} 档。", f.count(people))
     },
+    rfm_show: |f, cell, members| format!("{cell}：查看 {} 名会员", f.count(members)),
     rfm_axes: ("最近来访：1 最久远，越大越近", "来访频率"),
     rfm_columns: ["群组", "会员", "距上次活跃天数", "活跃天数", "累计付费"],
     rfm_meaning: group::meaning,
@@ -211,8 +214,8 @@ const LOYALTY: LoyaltyWords = LoyaltyWords {
     none: ("还没有历史", "忠诚度需要带时间的事件：请导入活动日志。"),
 };
 
-fn missing(f: &Format, close: &Close) -> String {
-    match close.missing {
+fn missing(f: &Format, missing: &Missing) -> String {
+    match *missing {
         Missing::Days { missing, has, start, end } => format!(
             "{} 至 {} 还差 {} 个活跃日（已有 {has} 个）",
             f.date(start),

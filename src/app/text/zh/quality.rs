@@ -3,7 +3,7 @@
 use crate::app::format::Format;
 use crate::app::text::Moderation;
 use crate::engine::QualityFinding;
-use crate::moderate::{Detail, Evidence, Mark, ReviewState, Signal};
+use crate::moderate::{Detail, Evidence, Mark, ReviewState, Signal, SignalRules};
 
 /// 内容质量页的文字。
 pub const QUALITY: Moderation = Moderation {
@@ -93,6 +93,18 @@ pub const QUALITY: Moderation = Moderation {
     of_marks: |f, positive, all| format!("{} / {}", f.count(positive), f.count(all)),
     record: "你判断过的其他线索",
     record_columns: ["线索", "已判断", "已确认"],
+    thresholds: "各线索的触发阈值",
+    thresholds_help: "什么算正常，每个社区都不一样。阈值调低，列出的会更多，其中正常的也更多。修改立即生效，你的标记不受影响。相似度低于 70% 的文字不能全部找出：相似度 50% 的大约能找出三分之二。",
+    threshold_fields: [
+        "重复内容：最低相似度（%）",
+        "短时间刷量：最少次数",
+        "短时间刷量：时间窗口（分钟）",
+        "短时间刷量：最低 z 值",
+        "互相点赞：对同一人最少互动次数",
+        "互相点赞：圈内互动最低占比（%）",
+        "互相点赞：圈子最多人数",
+        "新号发链接：入会天数上限",
+    ],
     review_lead: "你的每篇内容走到了哪一步。只保存在这台设备上。",
     review_filter: "显示",
     review_all: "全部",
@@ -108,27 +120,37 @@ pub const QUALITY: Moderation = Moderation {
     review_columns: ["标题", "作者", "发布时间", "状态"],
 };
 
-fn formula(signal: Signal) -> (&'static str, &'static str) {
+fn formula(f: &Format, signal: Signal, rules: &SignalRules) -> (String, &'static str) {
     match signal {
         Signal::Spam | Signal::Abuse => (
-            "P = σ(s · 先验 + w · 字符)",
+            "P = σ(s · 先验 + w · 字符)".to_owned(),
             "由先验和你的标记共同得出的概率，依据是连续一到三个汉字、两到五个字母的片段。标亮的词起了主要作用。",
         ),
         Signal::Copies => (
-            "|A ∩ B| / |A ∪ B| ≥ 0.7",
+            format!("|A ∩ B| / |A ∪ B| ≥ {}", f.percent(f64::from(rules.similarity) / 100.0)),
             "忽略大小写和标点，比较相同的片段（中文三个字，字母五个）。两段相同时可疑度为 30%，每多一段加 10 个百分点。",
         ),
         Signal::Burst => (
-            "z = (次数 − 中位数) / max(1.4826 · MAD, √中位数) ≥ 6",
+            format!(
+                "z = (次数 − 中位数) / max(1.4826 · MAD, √中位数) ≥ {}，{} 分钟内不少于 {} 次",
+                f.count(rules.burst_z.into()),
+                f.count(rules.burst_minutes.into()),
+                f.count(rules.burst_acts.into())
+            ),
             "既和会员自己平时比，也和所有人最忙的时候比，取较小的 z。可疑度为 30%，每单位 z 加 2 个百分点。",
         ),
         Signal::Ring => (
-            "P(X ≥ 圈内次数)，X ~ B(送出次数, 圈外人互动的占比)",
+            format!(
+                "P(X ≥ 圈内次数)，X ~ B(送出次数, 圈外人互动的占比)；圈内占比 ≥ {}，人数 ≤ {}",
+                f.percent(f64::from(rules.ring_inside) / 100.0),
+                f.count(rules.ring_largest.into())
+            ),
             "对整个小圈子做费希尔联合检验，并按所有可能的圈子作了校正。趣味相投的朋友看起来也是这样，请先看再判断。可疑度为 30%，再加圈内占比的 60 个百分点。",
         ),
-        Signal::NewLink => {
-            ("入会不到 7 天且至少 1 个链接", "可疑度从第一天的 75% 降到第七天的 35%。")
-        }
+        Signal::NewLink => (
+            format!("入会不到 {} 天且至少 1 个链接", f.count(rules.new_days.into())),
+            "可疑度从第一天的 75% 降到最后一天的 35%。",
+        ),
     }
 }
 

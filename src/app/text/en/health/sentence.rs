@@ -4,7 +4,7 @@ use crate::app::format::Format;
 use crate::app::text::en::common::plural;
 use crate::app::text::en::labels::LABELS;
 use crate::engine::{
-    Alert, AlertKind, Backtest, BestHour, Cause, CauseKind, HealthFinding, Response, Season,
+    Alert, AlertKind, Backtest, Behind, BestHour, Cause, CauseKind, HealthFinding, Response, Season,
 };
 
 pub fn hours(f: &Format, hours: f64) -> String {
@@ -77,6 +77,16 @@ pub fn alert(f: &Format, alert: &Alert) -> String {
         Some(because) => format!("{what}. Likely cause: {}.", cause(f, because)),
         None => format!("{what}. No single content, member or source explains it."),
     }
+}
+
+pub fn behind(f: &Format, segment: &str, behind: &Behind) -> String {
+    format!(
+        "Members of “{segment}” account for {} of the difference, where {} of all acts are usually theirs: {} acts against {}.",
+        f.percent(behind.share.min(1.0)),
+        f.percent(behind.usual),
+        f.decimal(behind.value),
+        f.decimal(behind.expected)
+    )
 }
 
 fn cause(f: &Format, cause: &Cause) -> String {

@@ -2,8 +2,8 @@
 
 use crate::engine::{Fault, Level, MemberGroup, Need, RfmGroup, Role};
 
-pub fn name(group: MemberGroup) -> &'static str {
-    match group {
+pub fn name(group: MemberGroup) -> String {
+    let name = match group {
         MemberGroup::Role(Role::Moderator) => "Moderators",
         MemberGroup::Role(Role::Contributor) => "Contributors",
         MemberGroup::Role(Role::Active) => "Active members",
@@ -27,7 +27,9 @@ pub fn name(group: MemberGroup) -> &'static str {
         MemberGroup::Rfm(RfmGroup::CannotLose) => "Cannot lose them",
         MemberGroup::Rfm(RfmGroup::Hibernating) => "Hibernating",
         MemberGroup::Rfm(RfmGroup::Silent) => "Silent",
-    }
+        MemberGroup::RfmCell(r, f) => return format!("R {r} · F {f}"),
+    };
+    name.to_owned()
 }
 
 pub fn meaning(group: RfmGroup) -> &'static str {

@@ -3,7 +3,7 @@
 use crate::app::format::Format;
 use crate::app::text::zh::labels::LABELS;
 use crate::engine::{
-    Alert, AlertKind, Backtest, BestHour, Cause, CauseKind, HealthFinding, Response, Season,
+    Alert, AlertKind, Backtest, Behind, BestHour, Cause, CauseKind, HealthFinding, Response, Season,
 };
 
 pub fn hours(f: &Format, hours: f64) -> String {
@@ -64,6 +64,16 @@ pub fn alert(f: &Format, alert: &Alert) -> String {
         Some(because) => format!("{what}。可能原因：{}。", cause(f, because)),
         None => format!("{what}。没有哪个内容、会员或来源能单独解释。"),
     }
+}
+
+pub fn behind(f: &Format, segment: &str, behind: &Behind) -> String {
+    format!(
+        "“{segment}”的会员占差异的 {}，而平时只占全部行为的 {}（{} 次行为，平时约 {} 次）。",
+        f.percent(behind.share.min(1.0)),
+        f.percent(behind.usual),
+        f.decimal(behind.value),
+        f.decimal(behind.expected)
+    )
 }
 
 fn cause(f: &Format, cause: &Cause) -> String {

@@ -2,8 +2,8 @@
 
 use crate::engine::{Fault, Level, MemberGroup, Need, RfmGroup, Role};
 
-pub fn name(group: MemberGroup) -> &'static str {
-    match group {
+pub fn name(group: MemberGroup) -> String {
+    let name = match group {
         MemberGroup::Role(Role::Moderator) => "管理者",
         MemberGroup::Role(Role::Contributor) => "贡献者",
         MemberGroup::Role(Role::Active) => "活跃会员",
@@ -27,7 +27,9 @@ pub fn name(group: MemberGroup) -> &'static str {
         MemberGroup::Rfm(RfmGroup::CannotLose) => "务必挽回",
         MemberGroup::Rfm(RfmGroup::Hibernating) => "沉睡会员",
         MemberGroup::Rfm(RfmGroup::Silent) => "从未互动",
-    }
+        MemberGroup::RfmCell(r, f) => return format!("R {r} · F {f}"),
+    };
+    name.to_owned()
 }
 
 pub fn meaning(group: RfmGroup) -> &'static str {
