@@ -120,6 +120,8 @@ test("every question has the answer of its name", () =>
       recommendations: { ask: "recommend", member: "m00", count: 2 },
       evaluation: { ask: "evaluate" },
       choice: { ask: "engage" },
+      planning: { ask: "plan", kind: "live", places: 20 },
+      afterwards: { ask: "afterwards", activity: "a0" },
     };
     for (const [name, question] of Object.entries(questions)) {
       const reply = opened.ask(question);
@@ -130,6 +132,10 @@ test("every question has the answer of its name", () =>
     assert.deepEqual([total, rows.length, rows[0].id], [10, 3, "m00"]);
     assert.equal(opened.ask(questions.contents).value.total, 15);
     assert.equal(opened.ask({ ask: "contents", state: "draft" }).value.total, 0, "nothing is reviewed yet");
+    // Three activities are too few to tell who would come to a fourth.
+    const { planning, activities } = opened.ask(questions.planning).value;
+    assert.deepEqual([planning, activities], ["tooFew", 3]);
+    assert.equal(opened.ask(questions.afterwards).value.row.id, "a0");
     const { standing } = opened.ask(questions.member).value;
     assert.equal(standing.loyalty.periods.length, standing.loyalty.rule.periods);
   }));
