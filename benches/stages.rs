@@ -8,8 +8,8 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use truefan::engine::{
-    Command, ContentQuery, ContentSort, Engine, Goal, Group, Lexicon, MemberQuery, MemberSort,
-    NetworkQuery, PlanQuery, QualityList, QualityQuery, Tie,
+    ActivityPlanQuery, Command, ContentQuery, ContentSort, Engine, Goal, Group, Lexicon,
+    MemberQuery, MemberSort, NetworkQuery, QualityList, QualityQuery, Tie,
 };
 use truefan::model::{ActivityId, ActivityKind, Silent, Time};
 use truefan::text::asset::AssetKind;
@@ -42,7 +42,7 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         offset: 0,
         limit: 50,
     };
-    let plan = PlanQuery {
+    let plan = ActivityPlanQuery {
         kind: ActivityKind::Live,
         starts: None,
         goal: Goal::Turnout,
@@ -61,7 +61,7 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         ("classes", vec![Command::Classes, Command::Loyalty]),
         ("contents", vec![Command::ContentFindings, Command::Contents(contents)]),
         ("activities", vec![Command::Activities]),
-        ("plan", vec![Command::Plan(plan)]),
+        ("plan", vec![Command::ActivityPlan(plan)]),
         ("afterwards", vec![Command::Afterwards(ActivityId(0))]),
         ("topics", vec![Command::Topics { days: 30 }]),
         ("network", vec![Command::Network(NetworkQuery { ties: Tie::ALL.to_vec(), days: None })]),

@@ -6,6 +6,7 @@
 //! so that opening a member's page does not fit anything again.
 
 mod activities;
+mod activity_plans;
 mod afterwards;
 mod alerts;
 mod answer;
@@ -19,7 +20,6 @@ mod lexicon;
 mod members;
 mod models;
 mod network;
-mod plans;
 mod profiles;
 mod quality;
 mod tally;
@@ -154,13 +154,15 @@ impl Engine {
             Command::Activities => {
                 Answer::Activities(activities::page(community, models, progress)?)
             }
-            Command::Plan(query) => {
-                Answer::Planning(plans::propose(community, models, query, progress)?)
+            Command::ActivityPlan(query) => Answer::ActivityPlanning(activity_plans::propose(
+                community, models, query, progress,
+            )?),
+            Command::ActivityPlans => {
+                Answer::ActivityPlans(activity_plans::kept(community, models.moment()))
             }
-            Command::Plans => Answer::Plans(plans::kept(community, models.moment())),
-            Command::PlanCsv(name) => Answer::Csv(plans::csv(community, name)?),
-            Command::PlanCalendar(asked) => {
-                Answer::Calendar(plans::calendar(community, asked, now)?)
+            Command::ActivityPlanCsv(name) => Answer::Csv(activity_plans::csv(community, name)?),
+            Command::ActivityPlanCalendar(asked) => {
+                Answer::Calendar(activity_plans::calendar(community, asked, now)?)
             }
             Command::Afterwards(id) => Answer::Afterwards(Box::new(afterwards::afterwards(
                 community, models, *id, progress,

@@ -8,16 +8,16 @@ use super::kind::{
     ContentSortWord, FormWord, GoalWord, MemberSortWord, NetworkSortWord, ReviewWord, TieWord,
 };
 use super::view::{
-    ActivityPageView, AfterwardsView, AlertSegmentsView, ChoiceView, ClassPageView,
-    ContentDetailView, ContentFindingView, ContentPageView, EvaluationView, FactsView,
-    FeaturePageView, GroupView, HealthView, KeywordView, LoyaltyView, MemberDetailView,
-    MemberFindingView, MemberPageView, MovementView, NetworkTableView, NetworkView, OverviewView,
-    PlanRowView, PlanningView, Present, QualityPageView, RecommendationView, RemarkView,
+    ActivityPageView, ActivityPlanRowView, ActivityPlanningView, AfterwardsView, AlertSegmentsView,
+    ChoiceView, ClassPageView, ContentDetailView, ContentFindingView, ContentPageView,
+    EvaluationView, FactsView, FeaturePageView, GroupView, HealthView, KeywordView, LoyaltyView,
+    MemberDetailView, MemberFindingView, MemberPageView, MovementView, NetworkTableView,
+    NetworkView, OverviewView, Present, QualityPageView, RecommendationView, RemarkView,
     ReviewPageView, SegmentsView, StructureView, TopicsView, WeightPageView,
 };
 use crate::engine::{
-    Answer, Command, ContentQuery, Goal, Group, MemberQuery, NetworkQuery, NetworkSort,
-    NetworkTableQuery, PlanQuery, QualityList, QualityQuery, RemarkQuery, ReviewFilter,
+    ActivityPlanQuery, Answer, Command, ContentQuery, Goal, Group, MemberQuery, NetworkQuery,
+    NetworkSort, NetworkTableQuery, QualityList, QualityQuery, RemarkQuery, ReviewFilter,
     ReviewQuery, Subject, Tie,
 };
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
@@ -66,7 +66,7 @@ pub enum Question {
     /// Activities, and what each group would choose next.
     Activities,
     /// An activity to be planned: whom to invite, how many come, when.
-    Plan(PlanQuestion),
+    ActivityPlan(ActivityPlanQuestion),
     /// What an activity did: who came, lift, satisfaction, influence.
     Afterwards { activity: String },
     /// Contents for one member.
@@ -93,7 +93,7 @@ pub enum Question {
 
 /// An activity to be planned.
 #[derive(Clone, Debug, Deserialize, Tsify)]
-pub struct PlanQuestion {
+pub struct ActivityPlanQuestion {
     /// Its form.
     kind: FormWord,
     /// When it begins, in milliseconds; when those asked are most often there if not said.
@@ -116,9 +116,9 @@ pub struct PlanQuestion {
     offset: Option<i32>,
 }
 
-impl PlanQuestion {
-    fn query(&self) -> PlanQuery {
-        PlanQuery {
+impl ActivityPlanQuestion {
+    fn query(&self) -> ActivityPlanQuery {
+        ActivityPlanQuery {
             kind: self.kind.into(),
             starts: self.starts.filter(|starts| starts.is_finite()).map(|at| Time(at as i64)),
             goal: self.goal.map_or_else(Goal::default, Goal::from),
@@ -219,8 +219,8 @@ pub enum Reply {
     ContentFindings(Vec<ContentFindingView>),
     Content(ContentDetailView),
     Activities(ActivityPageView),
-    Planning(PlanningView),
-    Plans(Vec<PlanRowView>),
+    ActivityPlanning(ActivityPlanningView),
+    ActivityPlans(Vec<ActivityPlanRowView>),
     Calendar(String),
     Afterwards(AfterwardsView),
     Recommendations(Vec<RecommendationView>),
@@ -264,7 +264,7 @@ impl Question {
             Self::ContentFindings => Command::ContentFindings,
             Self::Content { content } => Command::Content(find_content(data, &content)?),
             Self::Activities => Command::Activities,
-            Self::Plan(question) => Command::Plan(question.query()),
+            Self::ActivityPlan(question) => Command::ActivityPlan(question.query()),
             Self::Afterwards { activity } => Command::Afterwards(find_activity(data, &activity)?),
             Self::Recommend { member, count } => {
                 Command::Recommend { member: find_member(data, &member)?, count }
@@ -364,8 +364,8 @@ impl Present<Reply> for Answer {
             Self::ContentFindings(found) => Reply::ContentFindings(found.present(data)),
             Self::Content(content) => Reply::Content((*content).present(data)),
             Self::Activities(page) => Reply::Activities(page.present(data)),
-            Self::Planning(planning) => Reply::Planning(planning.present(data)),
-            Self::Plans(plans) => Reply::Plans(plans.present(data)),
+            Self::ActivityPlanning(planning) => Reply::ActivityPlanning(planning.present(data)),
+            Self::ActivityPlans(plans) => Reply::ActivityPlans(plans.present(data)),
             Self::Calendar(ics) => Reply::Calendar(ics),
             Self::Afterwards(found) => Reply::Afterwards((*found).present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),

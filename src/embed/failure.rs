@@ -8,7 +8,7 @@ use crate::engine::EngineError;
 /// A failure that the caller can mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Failure {
-    /// "badArgument", "unknownMember", "unknownContent", "unknownActivity", "unknownPlan",
+    /// "badArgument", "unknownMember", "unknownContent", "unknownActivity", "unknownActivityPlan",
     /// "unknownSegment", "fit", "takePart", "lift", "network", "cancelled".
     pub(super) kind: String,
     /// What to do about it.
@@ -38,7 +38,7 @@ impl From<EngineError> for Failure {
             EngineError::UnknownContent { .. } => "unknownContent",
             EngineError::UnknownSegment { .. } => "unknownSegment",
             EngineError::UnknownActivity { .. } => "unknownActivity",
-            EngineError::UnknownPlan { .. } => "unknownPlan",
+            EngineError::UnknownActivityPlan { .. } => "unknownActivityPlan",
             EngineError::TakePart(_) => "takePart",
             EngineError::Lift(_) => "lift",
             EngineError::Network(_) => "network",

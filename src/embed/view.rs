@@ -24,7 +24,7 @@ pub use community::{FactsView, OverviewView};
 pub use contents::{
     ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
 };
-pub use engage::{AfterwardsView, PlanRowView, PlanningView};
+pub use engage::{ActivityPlanRowView, ActivityPlanningView, AfterwardsView};
 pub use health::{AlertSegmentsView, HealthView};
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};

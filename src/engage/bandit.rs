@@ -81,7 +81,7 @@ pub struct Try {
 
 /// What is known of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Arm {
+pub struct FormArm {
     /// The form.
     pub kind: ActivityKind,
     /// Times that it was held.
@@ -102,7 +102,7 @@ pub struct Pick {
     /// The form that was drawn.
     pub kind: ActivityKind,
     /// All forms, the most likely best first.
-    pub arms: Vec<Arm>,
+    pub arms: Vec<FormArm>,
 }
 
 /// The share that came of each activity held up to `as_of`.
@@ -150,7 +150,7 @@ impl BanditValidParams {
         Some(Pick { kind, arms })
     }
 
-    fn arms(&self, kinds: &[ActivityKind], tries: &[Try]) -> Vec<Arm> {
+    fn arms(&self, kinds: &[ActivityKind], tries: &[Try]) -> Vec<FormArm> {
         let own = |kind| tries.iter().filter(move |one| one.kind == kind);
         let means: Vec<f64> = kinds
             .iter()
@@ -186,7 +186,7 @@ impl BanditValidParams {
             let expected = (prior / prior_variance + sum / noise) / precision;
             let share = plain / f64::from(count.max(1));
             let deviation = precision.recip().sqrt();
-            Arm { kind, tries: count, share, expected, deviation, best: 0.0 }
+            FormArm { kind, tries: count, share, expected, deviation, best: 0.0 }
         };
         kinds.iter().map(arm).collect()
     }

@@ -108,7 +108,7 @@ pub struct Comparison {
 
 /// What can be said of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Verdict {
+pub enum LiftVerdict {
     /// It brought people to come more often.
     More,
     /// It cannot be told from nothing.
@@ -119,11 +119,11 @@ pub enum Verdict {
 
 impl Measurement {
     /// What can be said of it.
-    pub fn verdict(&self) -> Verdict {
+    pub fn verdict(&self) -> LiftVerdict {
         match self.lift {
-            lift if lift.low > 0.0 => Verdict::More,
-            lift if lift.high < 0.0 => Verdict::Less,
-            _ => Verdict::Unclear,
+            lift if lift.low > 0.0 => LiftVerdict::More,
+            lift if lift.high < 0.0 => LiftVerdict::Less,
+            _ => LiftVerdict::Unclear,
         }
     }
 }

@@ -54,7 +54,7 @@ impl Goal {
 /// A plan as it was kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Plan {
+pub struct ActivityPlan {
     /// The form.
     pub kind: ActivityKind,
     /// What it is called; empty for the form alone.
@@ -75,7 +75,7 @@ pub struct Plan {
     pub made: Time,
 }
 
-impl Default for Plan {
+impl Default for ActivityPlan {
     fn default() -> Self {
         Self {
             kind: ActivityKind::MeetUp,
@@ -91,7 +91,7 @@ impl Default for Plan {
     }
 }
 
-impl Plan {
+impl ActivityPlan {
     /// A name that no other plan has: made of what it says, and of a number that is raised
     /// until `taken` says no.
     pub fn name(&self, taken: impl Fn(&str) -> bool) -> String {
@@ -116,15 +116,15 @@ impl Plan {
 
 #[cfg(test)]
 mod tests {
-    use super::Plan;
+    use super::ActivityPlan;
 
     #[test]
     fn a_name_is_the_plans_own() {
-        let plan = Plan { title: "Evening".to_owned(), ..Plan::default() };
+        let plan = ActivityPlan { title: "Evening".to_owned(), ..ActivityPlan::default() };
         let first = plan.name(|_| false);
         assert_eq!(first, plan.name(|_| false));
         assert_ne!(first, plan.name(|name| name == first), "a second one alike is another");
-        let other = Plan { title: "Morning".to_owned(), ..Plan::default() };
+        let other = ActivityPlan { title: "Morning".to_owned(), ..ActivityPlan::default() };
         assert_ne!(first, other.name(|_| false));
     }
 }

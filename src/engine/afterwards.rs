@@ -1,9 +1,9 @@
 //! What an activity did: who came, what they thought, whether they came more often.
 
 use super::activities::row;
+use super::activity_plans::became;
 use super::community::Community;
 use super::models::Models;
-use super::plans::became;
 use super::{Afterwards, EngineError, Influence, Lift, Satisfaction, ToneCounts};
 use crate::engage::lift::LiftValidParams;
 use crate::engage::{Attendance, Gathering, could_come};
@@ -33,7 +33,7 @@ pub(super) fn afterwards(
         None => None,
     };
     // Of two plans for one activity, the one whose name comes first.
-    let planned = community.decisions.plans.values().find_map(|plan| {
+    let planned = community.decisions.activity_plans.values().find_map(|plan| {
         let held = became(dataset, &attendance, plan).filter(|held| held.activity == id)?;
         Some((plan.clone(), held))
     });

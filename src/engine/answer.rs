@@ -72,7 +72,7 @@ pub enum Answer {
     Movement(Option<Movement>),
     /// To `Features`.
     Features(FeaturePage),
-    /// To `FeatureCsv` and `PlanCsv`.
+    /// To `FeatureCsv` and `ActivityPlanCsv`.
     Csv(String),
     /// To `Classes`.
     Classes(ClassPage),
@@ -90,11 +90,11 @@ pub enum Answer {
     Content(Box<ContentDetail>),
     /// To `Activities`.
     Activities(ActivityPage),
-    /// To `Plan`.
-    Planning(Planning),
-    /// To `Plans`, the latest to begin first.
-    Plans(Vec<PlanRow>),
-    /// To `PlanCalendar`.
+    /// To `ActivityPlan`.
+    ActivityPlanning(ActivityPlanning),
+    /// To `ActivityPlans`, the latest to begin first.
+    ActivityPlans(Vec<ActivityPlanRow>),
+    /// To `ActivityPlanCalendar`.
     Calendar(String),
     /// To `Afterwards`.
     Afterwards(Box<Afterwards>),

@@ -71,15 +71,15 @@ pub enum Command {
     /// Activities that were held, and what each group would choose next.
     /// Answer: [`super::Answer::Activities`].
     Activities,
-    /// An activity to be planned. Answer: [`super::Answer::Planning`].
-    Plan(PlanQuery),
-    /// The plans that were kept. Answer: [`super::Answer::Plans`].
-    Plans,
+    /// An activity to be planned. Answer: [`super::Answer::ActivityPlanning`].
+    ActivityPlan(ActivityPlanQuery),
+    /// The plans that were kept. Answer: [`super::Answer::ActivityPlans`].
+    ActivityPlans,
     /// The invite list of a plan that was kept, by its name, as a CSV.
     /// Answer: [`super::Answer::Csv`].
-    PlanCsv(String),
+    ActivityPlanCsv(String),
     /// A plan that was kept as a calendar file. Answer: [`super::Answer::Calendar`].
-    PlanCalendar(PlanCalendar),
+    ActivityPlanCalendar(ActivityPlanCalendar),
     /// What an activity did. Answer: [`super::Answer::Afterwards`].
     Afterwards(ActivityId),
     /// Contents for one member, each with its reason. Answer: [`super::Answer::Recommendations`].

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::engage::plan::Plan;
+use crate::engage::plan::ActivityPlan;
 use crate::moderate::{Mark, Marks, ReviewState, SignalRules, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -51,11 +51,11 @@ pub enum Decision {
     /// What loyal means.
     Loyalty(LoyaltyRule),
     /// An activity that is planned, under a name of its own; `None` gives it up.
-    Plan {
+    ActivityPlan {
         /// What it is kept under.
         name: String,
         /// The plan.
-        plan: Option<Box<Plan>>,
+        plan: Option<Box<ActivityPlan>>,
     },
     /// The thresholds of the signals in the review queue.
     Signals(SignalRules),
@@ -80,7 +80,7 @@ pub struct Decisions {
     /// What loyal means.
     pub loyalty: LoyaltyRule,
     /// Activities that are planned, by what they are kept under.
-    pub plans: BTreeMap<String, Plan>,
+    pub activity_plans: BTreeMap<String, ActivityPlan>,
     /// The thresholds of the signals in the review queue.
     pub signals: SignalRules,
 }
@@ -113,12 +113,12 @@ impl Decisions {
             Decision::ClassRules(rules) => {
                 Decision::ClassRules(std::mem::replace(&mut self.class_rules, rules))
             }
-            Decision::Plan { name, plan } => {
+            Decision::ActivityPlan { name, plan } => {
                 let before = match plan {
-                    Some(plan) => self.plans.insert(name.clone(), *plan),
-                    None => self.plans.remove(&name),
+                    Some(plan) => self.activity_plans.insert(name.clone(), *plan),
+                    None => self.activity_plans.remove(&name),
                 };
-                Decision::Plan { name, plan: before.map(Box::new) }
+                Decision::ActivityPlan { name, plan: before.map(Box::new) }
             }
             Decision::Loyalty(rule) => {
                 Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
@@ -167,7 +167,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 
 #[cfg(test)]
 mod tests {
-    use super::{Decision, Decisions, DecisionsDamaged, Plan};
+    use super::{ActivityPlan, Decision, Decisions, DecisionsDamaged};
     use crate::moderate::{Mark, ReviewState, SignalRules, Subject};
 
     fn named(name: &str) -> Decision {
@@ -210,16 +210,17 @@ mod tests {
 
     #[test]
     fn a_plan_is_kept_changed_and_given_up() {
-        let plan =
-            |title: &str| Some(Box::new(Plan { title: title.to_owned(), ..Plan::default() }));
+        let plan = |title: &str| {
+            Some(Box::new(ActivityPlan { title: title.to_owned(), ..ActivityPlan::default() }))
+        };
         let mut decisions = Decisions::default();
-        let decide = |plan| Decision::Plan { name: "p".to_owned(), plan };
+        let decide = |plan| Decision::ActivityPlan { name: "p".to_owned(), plan };
         let first = decisions.apply(decide(plan("Evening")));
         assert_eq!(first, decide(None));
         let second = decisions.apply(decide(plan("Morning")));
         assert_eq!(Decisions::from_bytes(&decisions.to_bytes()), Ok(decisions.clone()));
         decisions.apply(second);
-        assert_eq!(decisions.plans["p"].title, "Evening");
+        assert_eq!(decisions.activity_plans["p"].title, "Evening");
         decisions.apply(first);
         assert_eq!(decisions, Decisions::default());
     }

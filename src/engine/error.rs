@@ -52,7 +52,7 @@ pub enum EngineError {
     },
     /// No such plan was kept.
     #[error("this plan is not among the {count} that were kept; ask for the plans again")]
-    UnknownPlan {
+    UnknownActivityPlan {
         /// Plans there are.
         count: usize,
     },

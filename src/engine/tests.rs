@@ -440,8 +440,8 @@ fn a_mark_leaves_the_queue_and_an_undo_brings_it_back() {
     assert_eq!(quality(&mut engine, QualityList::Open), before);
 }
 
-fn plan_query(group: Group) -> PlanQuery {
-    PlanQuery {
+fn plan_query(group: Group) -> ActivityPlanQuery {
+    ActivityPlanQuery {
         kind: ActivityKind::Live,
         starts: None,
         goal: Goal::Turnout,
@@ -452,9 +452,9 @@ fn plan_query(group: Group) -> PlanQuery {
     }
 }
 
-fn propose(engine: &mut Engine, query: PlanQuery) -> Proposal {
-    match ask(engine, &Command::Plan(query)) {
-        Answer::Planning(Planning::Proposal(found)) => *found,
+fn propose(engine: &mut Engine, query: ActivityPlanQuery) -> Proposal {
+    match ask(engine, &Command::ActivityPlan(query)) {
+        Answer::ActivityPlanning(ActivityPlanning::Proposal(found)) => *found,
         other => panic!("asked for a plan, got {other:?}"),
     }
 }
@@ -476,15 +476,15 @@ fn an_activity_is_planned_for_who_would_come() {
 
     // As many places as are expected would be too few every second time.
     let places = expected.value as u32;
-    let fewer = PlanQuery { places: Some(places), ..plan_query(Group::Everyone) };
+    let fewer = ActivityPlanQuery { places: Some(places), ..plan_query(Group::Everyone) };
     let fewer = propose(&mut engine, fewer);
     assert!(fewer.plan.expected.high <= f64::from(places) && fewer.invites.len() < 100);
     let segment = propose(&mut engine, plan_query(Group::Segment(0)));
     assert!(segment.invites.iter().all(|invite| invite.segment == Some(0)));
-    let quiet = PlanQuery { goal: Goal::Return, ..plan_query(Group::Everyone) };
+    let quiet = ActivityPlanQuery { goal: Goal::Return, ..plan_query(Group::Everyone) };
     let quiet = propose(&mut engine, quiet);
     assert!(quiet.eligible < found.eligible && quiet.plan.expected.value < expected.value);
-    let mixed = PlanQuery { goal: Goal::Mix, ..plan_query(Group::Everyone) };
+    let mixed = ActivityPlanQuery { goal: Goal::Mix, ..plan_query(Group::Everyone) };
     let mixed = propose(&mut engine, mixed);
     let of =
         |list: &[Invite], index| list.iter().filter(|invite| invite.segment == Some(index)).count();
@@ -501,15 +501,16 @@ fn a_plan_is_kept_and_what_became_of_it_is_told() {
     // The activity before last but two, planned as of the week before it.
     let row = page.rows[5].clone();
     let starts = row.starts.expect("activities of the sample have a time");
-    let query = PlanQuery { kind: row.kind, starts: Some(starts), ..plan_query(Group::Everyone) };
+    let query =
+        ActivityPlanQuery { kind: row.kind, starts: Some(starts), ..plan_query(Group::Everyone) };
     let found = propose(&mut engine, query);
-    let plan = Plan { title: "Evening, live".to_owned(), ..found.plan };
+    let plan = ActivityPlan { title: "Evening, live".to_owned(), ..found.plan };
     let name = found.name.clone();
-    let undo =
-        engine.decide(Decision::Plan { name: name.clone(), plan: Some(Box::new(plan.clone())) });
+    let undo = engine
+        .decide(Decision::ActivityPlan { name: name.clone(), plan: Some(Box::new(plan.clone())) });
     assert_ne!(propose(&mut engine, query).name, name);
 
-    let Answer::Plans(plans) = ask(&mut engine, &Command::Plans) else { panic!() };
+    let Answer::ActivityPlans(plans) = ask(&mut engine, &Command::ActivityPlans) else { panic!() };
     assert_eq!((plans.len(), plans[0].invited.len()), (1, plan.invited.len()));
     let held = plans[0].held.expect("it was held");
     assert_eq!((held.activity, held.participants), (row.id, row.participants));
@@ -521,26 +522,30 @@ fn a_plan_is_kept_and_what_became_of_it_is_told() {
     assert!(after.influence.is_some());
     assert!(matches!(after.lift, Some(Lift::Measured(_) | Lift::TooFew { .. })), "{after:?}");
 
-    let Answer::Csv(csv) = ask(&mut engine, &Command::PlanCsv(name.clone())) else { panic!() };
+    let Answer::Csv(csv) = ask(&mut engine, &Command::ActivityPlanCsv(name.clone())) else {
+        panic!()
+    };
     assert_eq!(csv.lines().count(), 1 + plan.invited.len());
-    let asked = PlanCalendar {
+    let asked = ActivityPlanCalendar {
         plan: name.clone(),
         summary: plan.title.clone(),
         description: "one\ntwo".to_owned(),
     };
-    let Answer::Calendar(ics) = ask(&mut engine, &Command::PlanCalendar(asked)) else { panic!() };
+    let Answer::Calendar(ics) = ask(&mut engine, &Command::ActivityPlanCalendar(asked)) else {
+        panic!()
+    };
     assert!(ics.contains("SUMMARY:Evening\\, live") && ics.contains("DESCRIPTION:one\\ntwo"));
     engine.decide(undo);
-    let gone = engine.run(&Command::PlanCsv(name), END, &Silent);
-    assert_eq!(gone, Err(EngineError::UnknownPlan { count: 0 }));
+    let gone = engine.run(&Command::ActivityPlanCsv(name), END, &Silent);
+    assert_eq!(gone, Err(EngineError::UnknownActivityPlan { count: 0 }));
 }
 
 #[test]
 fn where_too_little_was_held_nothing_is_foretold() {
     let mut engine = Engine::new(Dataset::default());
-    let asked = Command::Plan(plan_query(Group::Everyone));
-    let Answer::Planning(planning) = ask(&mut engine, &asked) else { panic!() };
-    assert_eq!(planning, Planning::TooFew { activities: 0, attendances: 0 });
+    let asked = Command::ActivityPlan(plan_query(Group::Everyone));
+    let Answer::ActivityPlanning(planning) = ask(&mut engine, &asked) else { panic!() };
+    assert_eq!(planning, ActivityPlanning::TooFew { activities: 0, attendances: 0 });
     let Answer::Activities(page) = ask(&mut engine, &Command::Activities) else { panic!() };
     assert_eq!((page.skill, page.pick), (None, None));
 }

@@ -226,7 +226,7 @@ impl From<EngineError> for Failure {
             | EngineError::UnknownContent { .. }
             | EngineError::UnknownSegment { .. }
             | EngineError::UnknownActivity { .. }
-            | EngineError::UnknownPlan { .. }
+            | EngineError::UnknownActivityPlan { .. }
             | EngineError::TakePart(_)
             | EngineError::Lift(_)
             | EngineError::Network(_) => Self::NotFound,

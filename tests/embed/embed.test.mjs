@@ -120,7 +120,7 @@ test("every question has the answer of its name", () =>
       recommendations: { ask: "recommend", member: "m00", count: 2 },
       evaluation: { ask: "evaluate" },
       choice: { ask: "engage" },
-      planning: { ask: "plan", kind: "live", places: 20 },
+      activityPlanning: { ask: "activityPlan", kind: "live", places: 20 },
       afterwards: { ask: "afterwards", activity: "a0" },
     };
     for (const [name, question] of Object.entries(questions)) {
@@ -133,7 +133,7 @@ test("every question has the answer of its name", () =>
     assert.equal(opened.ask(questions.contents).value.total, 15);
     assert.equal(opened.ask({ ask: "contents", state: "draft" }).value.total, 0, "nothing is reviewed yet");
     // Three activities are too few to tell who would come to a fourth.
-    const { planning, activities } = opened.ask(questions.planning).value;
+    const { planning, activities } = opened.ask(questions.activityPlanning).value;
     assert.deepEqual([planning, activities], ["tooFew", 3]);
     assert.equal(opened.ask(questions.afterwards).value.row.id, "a0");
     const { standing } = opened.ask(questions.member).value;

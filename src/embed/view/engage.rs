@@ -1,4 +1,4 @@
-//! Planning an activity, and what those that were held did.
+//! ActivityPlanning an activity, and what those that were held did.
 
 use serde::Serialize;
 use tsify::Tsify;
@@ -7,7 +7,7 @@ use super::contents::ActivityRowView;
 use super::segments::{IntervalView, SegmentBriefView};
 use super::{Present, mirror};
 use crate::embed::kind::{FormWord, GoalWord, SceneWord, TaskWord, TraitWord};
-use crate::engine::{self, Lift, Planning};
+use crate::engine::{self, ActivityPlanning, Lift};
 use crate::model::Dataset;
 
 mirror!(
@@ -40,12 +40,12 @@ mirror!(
 
 mirror!(
     /// What to try next, drawn by Thompson sampling.
-    PickView = engine::Pick { kind: FormWord, arms: Vec<ArmView> }
+    PickView = engine::Pick { kind: FormWord, arms: Vec<FormArmView> }
 );
 
 mirror!(
     /// What is known of a form.
-    ArmView = engine::Arm {
+    FormArmView = engine::FormArm {
         kind: FormWord,
         tries: u32,
         /// The mean share of members who came; 0 if it was never held.
@@ -60,7 +60,7 @@ mirror!(
 /// What can be planned.
 #[derive(Clone, Debug, Serialize, Tsify)]
 #[serde(tag = "planning", rename_all = "camelCase")]
-pub enum PlanningView {
+pub enum ActivityPlanningView {
     /// Too little was held to tell who would come.
     TooFew {
         /// Activities that somebody came to.
@@ -72,13 +72,15 @@ pub enum PlanningView {
     Proposal(Box<ProposalView>),
 }
 
-impl Present<PlanningView> for Planning {
-    fn present(self, data: &Dataset) -> PlanningView {
+impl Present<ActivityPlanningView> for ActivityPlanning {
+    fn present(self, data: &Dataset) -> ActivityPlanningView {
         match self {
             Self::TooFew { activities, attendances } => {
-                PlanningView::TooFew { activities, attendances }
+                ActivityPlanningView::TooFew { activities, attendances }
             }
-            Self::Proposal(proposal) => PlanningView::Proposal(Box::new((*proposal).present(data))),
+            Self::Proposal(proposal) => {
+                ActivityPlanningView::Proposal(Box::new((*proposal).present(data)))
+            }
         }
     }
 }
@@ -87,7 +89,7 @@ mirror!(
     /// A plan and what it rests on.
     ProposalView = engine::Proposal {
         name: String,
-        plan: PlanView,
+        plan: ActivityPlanView,
         /// Who is invited, the likeliest first.
         invites: Vec<InviteView>,
         /// How many could have been asked.
@@ -105,7 +107,7 @@ mirror!(
 
 mirror!(
     /// What is to be held, when, for whom.
-    PlanView = engine::Plan {
+    ActivityPlanView = engine::ActivityPlan {
         kind: FormWord,
         title: String,
         starts: f64,
@@ -171,9 +173,9 @@ mirror!(
 
 mirror!(
     /// A plan that was kept.
-    PlanRowView = engine::PlanRow {
+    ActivityPlanRowView = engine::ActivityPlanRow {
         name: String,
-        plan: PlanView,
+        plan: ActivityPlanView,
         invited: Vec<String>,
         checklist: Vec<StepView>,
         sheet: Vec<StretchView>,
@@ -192,7 +194,7 @@ mirror!(
         row: ActivityRowView,
         /// People who were there on the day and could have come.
         could: u64,
-        planned: Option<(PlanView, HeldView)>,
+        planned: Option<(ActivityPlanView, HeldView)>,
         satisfaction: SatisfactionView,
         /// Undefined before a week is over.
         influence: Option<InfluenceView>,

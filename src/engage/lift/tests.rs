@@ -1,4 +1,4 @@
-use super::{Lift, LiftParams, LiftValidParams, Verdict};
+use super::{Lift, LiftParams, LiftValidParams, LiftVerdict};
 use crate::engage::Attendance;
 use crate::math::Rng;
 use crate::model::{
@@ -73,9 +73,9 @@ fn verdicts(why: Why, effect: f64, communities: u64, members: usize) -> (u32, u3
         let dataset = community(1_000 + seed, members, why, effect);
         match measure(&dataset, Time(DAYS * DAY)) {
             Lift::Measured(found) => match found.verdict() {
-                Verdict::More => more += 1,
-                Verdict::Unclear => unclear += 1,
-                Verdict::Less => less += 1,
+                LiftVerdict::More => more += 1,
+                LiftVerdict::Unclear => unclear += 1,
+                LiftVerdict::Less => less += 1,
             },
             other => panic!("{other:?}"),
         }

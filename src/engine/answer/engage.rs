@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{ActivityRow, Interval, Rhythm, SegmentBrief, ToneCounts};
 pub use crate::engage::Trait;
-pub use crate::engage::bandit::{Arm, Pick};
-pub use crate::engage::lift::{Comparison, Lift, Measurement, Verdict};
-pub use crate::engage::plan::{Goal, Plan, Scene, Task};
+pub use crate::engage::bandit::{FormArm, Pick};
+pub use crate::engage::lift::{Comparison, Lift, LiftVerdict, Measurement};
+pub use crate::engage::plan::{ActivityPlan, Goal, Scene, Task};
 pub use crate::engage::take_part::Skill;
 use crate::model::{ActivityId, ActivityKind, MemberId, Time};
 
@@ -21,7 +21,7 @@ pub struct KindChance {
 
 /// What can be planned.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Planning {
+pub enum ActivityPlanning {
     /// Too little was held to tell who would come.
     TooFew {
         /// Activities that somebody came to.
@@ -39,7 +39,7 @@ pub struct Proposal {
     /// What to keep it under.
     pub name: String,
     /// What to keep.
-    pub plan: Plan,
+    pub plan: ActivityPlan,
     /// Who is invited, the likeliest first.
     pub invites: Vec<Invite>,
     /// How many could have been asked.
@@ -95,11 +95,11 @@ pub struct Stretch {
 
 /// A plan that was kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PlanRow {
+pub struct ActivityPlanRow {
     /// What it is kept under.
     pub name: String,
     /// The plan.
-    pub plan: Plan,
+    pub plan: ActivityPlan,
     /// What to call those invited, in the order of the list; a key where the data of today
     /// has nobody of it.
     pub invited: Vec<String>,
@@ -130,7 +130,7 @@ pub struct Afterwards {
     /// People who were there on the day and could have come.
     pub could: u64,
     /// What was planned, if it was.
-    pub planned: Option<(Plan, Held)>,
+    pub planned: Option<(ActivityPlan, Held)>,
     /// What participants thought of it.
     pub satisfaction: Satisfaction,
     /// What others did with what participants published; `None` before a week is over.

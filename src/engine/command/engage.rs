@@ -8,7 +8,7 @@ use crate::model::{ActivityKind, Time};
 
 /// An activity to be planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanQuery {
+pub struct ActivityPlanQuery {
     /// Its form.
     pub kind: ActivityKind,
     /// When it begins; `None` for when those asked are most often there.
@@ -27,7 +27,7 @@ pub struct PlanQuery {
 
 /// The calendar file of a plan, in the words of whoever asks.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanCalendar {
+pub struct ActivityPlanCalendar {
     /// The plan, by its name.
     pub plan: String,
     /// The title of the entry.

@@ -7,7 +7,7 @@ use crate::app::format::{Format, NOTHING};
 use crate::app::page::figure::measured;
 use crate::app::part::{Card, Column, DataTable, Help};
 use crate::app::text::Text;
-use crate::engine::{Arm, Pick};
+use crate::engine::{FormArm, Pick};
 
 /// The table of forms; an empty element where there is nobody.
 pub fn card(pick: Option<&Pick>, text: &'static Text, format: &Format) -> Html {
@@ -21,7 +21,7 @@ pub fn card(pick: Option<&Pick>, text: &'static Text, format: &Format) -> Html {
         Column::numbers(came),
         Column::numbers(expected).minor(),
     ];
-    let row = |arm: &Arm| -> Vec<Html> {
+    let row = |arm: &FormArm| -> Vec<Html> {
         let shape = Bar { share: arm.best, faint: arm.kind != pick.kind, ..Bar::default() };
         let came = if arm.tries == 0 { NOTHING.to_owned() } else { format.percent(arm.share) };
         vec![

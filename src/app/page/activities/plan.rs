@@ -1,4 +1,4 @@
-//! Planning an activity: what, for whom and when; who would come; the plans that were kept.
+//! ActivityPlanning an activity: what, for whom and when; who would come; the plans that were kept.
 
 mod form;
 mod keep;
@@ -15,7 +15,7 @@ use crate::app::page::health::rhythm::week;
 use crate::app::part::{Card, Empty, Stat, answered};
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
-use crate::engine::{Answer, Command, Planning, Proposal};
+use crate::engine::{ActivityPlanning, Answer, Command, Proposal};
 
 /// Properties of [`Plan`].
 #[derive(Clone, PartialEq, Properties)]
@@ -32,10 +32,12 @@ pub struct PlanProps {
 #[component]
 pub fn Plan(props: &PlanProps) -> Html {
     let (text, format) = (use_text(), use_format());
-    let asked = use_answer(Command::Plan(props.query.asked()));
+    let asked = use_answer(Command::ActivityPlan(props.query.asked()));
     let body = answered(&asked, text, |answer| match answer {
-        Answer::Planning(Planning::Proposal(found)) => view(found, props, text, &format),
-        Answer::Planning(Planning::TooFew { .. }) => html! {
+        Answer::ActivityPlanning(ActivityPlanning::Proposal(found)) => {
+            view(found, props, text, &format)
+        }
+        Answer::ActivityPlanning(ActivityPlanning::TooFew { .. }) => html! {
             <Card title={text.engage.plan.what.0} testid="plan-too-few">
                 <Empty title={text.engage.next.too_few.0} help={text.engage.next.too_few.1} />
             </Card>

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{Goal, Group, PlanQuery};
+use crate::engine::{ActivityPlanQuery, Goal, Group};
 use crate::model::{ActivityId, ActivityKind, Time};
 
 /// Invitations at most, unless something else is said.
@@ -58,7 +58,7 @@ impl Default for Query {
 pub enum View {
     /// What to run next.
     Next,
-    /// Planning it.
+    /// ActivityPlanning it.
     Plan,
     /// Looking back.
     Afterwards,
@@ -71,8 +71,8 @@ impl View {
 
 impl Query {
     /// As the engine is asked for a plan.
-    pub fn asked(&self) -> PlanQuery {
-        PlanQuery {
+    pub fn asked(&self) -> ActivityPlanQuery {
+        ActivityPlanQuery {
             kind: self.kind,
             starts: self.starts.map(Time),
             goal: self.goal,

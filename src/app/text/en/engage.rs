@@ -5,7 +5,7 @@ mod plan;
 use super::common::plural;
 use crate::app::format::Format;
 use crate::app::text::engage::{AfterWords, Engage, NextWords};
-use crate::engine::{Influence, Interval, Measurement, Pick, Satisfaction, Skill, Verdict};
+use crate::engine::{Influence, Interval, LiftVerdict, Measurement, Pick, Satisfaction, Skill};
 
 /// Words of planning an activity, and of looking back on one.
 pub const ENGAGE: Engage = Engage {
@@ -127,13 +127,13 @@ fn found(f: &Format, found: &Measurement) -> String {
     let between = span(f, found.lift);
     let weeks = f.count(u64::from(found.days));
     match found.verdict() {
-        Verdict::More => format!(
+        LiftVerdict::More => format!(
             "Yes: participants came on {days} more days of {weeks} than was to be expected ({between})."
         ),
-        Verdict::Less => format!(
+        LiftVerdict::Less => format!(
             "No: participants came on {days} fewer days of {weeks} than was to be expected ({between})."
         ),
-        Verdict::Unclear => format!(
+        LiftVerdict::Unclear => format!(
             "No sign of it: the difference over {weeks} days is somewhere between {} and {} days, which includes none.",
             f.decimal(found.lift.low),
             f.decimal(found.lift.high)

@@ -4,7 +4,7 @@ mod plan;
 
 use crate::app::format::Format;
 use crate::app::text::engage::{AfterWords, Engage, NextWords};
-use crate::engine::{Influence, Interval, Measurement, Pick, Satisfaction, Skill, Verdict};
+use crate::engine::{Influence, Interval, LiftVerdict, Measurement, Pick, Satisfaction, Skill};
 
 /// Words of planning an activity, and of looking back on one.
 pub const ENGAGE: Engage = Engage {
@@ -120,13 +120,13 @@ fn found(f: &Format, found: &Measurement) -> String {
     let between = span(f, found.lift);
     let weeks = f.count(u64::from(found.days));
     match found.verdict() {
-        Verdict::More => {
+        LiftVerdict::More => {
             format!("是的：{weeks} 天里，参加者比预期多来了 {days} 天（{between}）。")
         }
-        Verdict::Less => {
+        LiftVerdict::Less => {
             format!("没有：{weeks} 天里，参加者比预期少来了 {days} 天（{between}）。")
         }
-        Verdict::Unclear => format!(
+        LiftVerdict::Unclear => format!(
             "看不出来：{weeks} 天里的差异在 {} 到 {} 天之间，其中包括“没有差异”。",
             f.decimal(found.lift.low),
             f.decimal(found.lift.high)

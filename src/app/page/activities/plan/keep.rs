@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::ask::use_decide;
 use crate::app::part::Look;
 use crate::app::state::use_text;
-use crate::engine::{Decision, Plan};
+use crate::engine::{ActivityPlan, Decision};
 
 /// Letters of a title at most.
 const LONGEST: &str = "80";
@@ -17,7 +17,7 @@ pub struct KeepProps {
     /// What to keep it under.
     pub name: String,
     /// What to keep.
-    pub plan: Plan,
+    pub plan: ActivityPlan,
 }
 
 /// A title and a button.
@@ -32,8 +32,8 @@ pub fn Keep(props: &KeepProps) -> Html {
             event.prevent_default();
             let input = field.cast::<HtmlInputElement>();
             let title = input.as_ref().map(|input| input.value().trim().to_owned());
-            let plan = Box::new(Plan { title: title.unwrap_or_default(), ..plan.clone() });
-            decide.emit(Decision::Plan { name: name.clone(), plan: Some(plan) });
+            let plan = Box::new(ActivityPlan { title: title.unwrap_or_default(), ..plan.clone() });
+            decide.emit(Decision::ActivityPlan { name: name.clone(), plan: Some(plan) });
             if let Some(input) = input {
                 input.set_value("");
             }

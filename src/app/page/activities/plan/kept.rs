@@ -12,7 +12,7 @@ use crate::app::part::{Button, Card, Empty, Icon, Look, answered};
 use crate::app::state::{Desk, Notice, Tone, use_desk, use_format, use_text};
 use crate::app::task;
 use crate::app::text::Text;
-use crate::engine::{Answer, Command, Decision, PlanCalendar, PlanRow};
+use crate::engine::{ActivityPlanCalendar, ActivityPlanRow, Answer, Command, Decision};
 
 /// Properties of [`Kept`].
 #[derive(Clone, PartialEq, Properties)]
@@ -27,19 +27,19 @@ pub struct KeptProps {
 #[component]
 pub fn Kept(props: &KeptProps) -> Html {
     let (text, format, desk, decide) = (use_text(), use_format(), use_desk(), use_decide());
-    let asked = use_answer(Command::Plans);
+    let asked = use_answer(Command::ActivityPlans);
     let words = &text.engage.plan;
-    let plan = |row: &PlanRow| {
+    let plan = |row: &ActivityPlanRow| {
         let actions = actions(row, props, &desk, &decide, text, &format);
         html! { <li key={row.name.clone()} class="stack" data-testid="kept-plan">{ plan(row, text, &format) }{ actions }</li> }
     };
     answered(&asked, text, |answer| match answer {
-        Answer::Plans(rows) if rows.is_empty() => html! {
+        Answer::ActivityPlans(rows) if rows.is_empty() => html! {
             <Card title={words.plans.0} testid="plans">
                 <Empty title={words.no_plans.0} help={words.no_plans.1} />
             </Card>
         },
-        Answer::Plans(rows) => html! {
+        Answer::ActivityPlans(rows) => html! {
             <Card title={words.plans.0} lead={words.plans.1} testid="plans">
                 <ul class="plans">{ for rows.iter().map(plan) }</ul>
             </Card>
@@ -49,7 +49,7 @@ pub fn Kept(props: &KeptProps) -> Html {
 }
 
 /// What it is called and, once it is over, what became of it.
-fn plan(row: &PlanRow, text: &'static Text, format: &Format) -> Html {
+fn plan(row: &ActivityPlanRow, text: &'static Text, format: &Format) -> Html {
     let words = &text.engage.plan;
     let plan = &row.plan;
     let promise = (words.promise)(format, plan.expected, plan.invited.len() as u64);
@@ -71,12 +71,12 @@ fn plan(row: &PlanRow, text: &'static Text, format: &Format) -> Html {
     }
 }
 
-fn name(row: &PlanRow, text: &'static Text) -> String {
+fn name(row: &ActivityPlanRow, text: &'static Text) -> String {
     (text.engage.plan.name)((text.labels.activity_kind)(row.plan.kind), &row.plan.title)
 }
 
 fn actions(
-    row: &PlanRow,
+    row: &ActivityPlanRow,
     props: &KeptProps,
     desk: &Desk,
     decide: &Callback<Decision>,
@@ -91,7 +91,7 @@ fn actions(
             spawn_local(task::export::file(desk.clone(), text, command.clone(), name));
         })
     };
-    let calendar = Command::PlanCalendar(PlanCalendar {
+    let calendar = Command::ActivityPlanCalendar(ActivityPlanCalendar {
         plan: row.name.clone(),
         summary: name(row, text),
         description: description(row, text, format),
@@ -103,7 +103,8 @@ fn actions(
     };
     let on_drop = {
         let name = row.name.clone();
-        decide.reform(move |_: MouseEvent| Decision::Plan { name: name.clone(), plan: None })
+        decide
+            .reform(move |_: MouseEvent| Decision::ActivityPlan { name: name.clone(), plan: None })
     };
     let look_back = row.held.map(|held| {
         let query = props.query.back_on(held.activity);
@@ -112,7 +113,7 @@ fn actions(
     html! {
         <div key="actions" class="rename">
             <Button label={ics} icon={Icon::Download} onclick={file(calendar, "plan.ics")} testid="plan-ics" />
-            <Button label={csv} icon={Icon::Download} onclick={file(Command::PlanCsv(row.name.clone()), "invited.csv")} testid="plan-csv" />
+            <Button label={csv} icon={Icon::Download} onclick={file(Command::ActivityPlanCsv(row.name.clone()), "invited.csv")} testid="plan-csv" />
             <Button label={copy} look={Look::Quiet} onclick={on_copy} testid="plan-copy" />
             if let Some(onclick) = look_back {
                 <Button label={back} {onclick} testid="plan-back" />
@@ -123,7 +124,7 @@ fn actions(
 }
 
 /// What stands in the calendar: what is expected, then the run sheet.
-fn description(row: &PlanRow, text: &'static Text, format: &Format) -> String {
+fn description(row: &ActivityPlanRow, text: &'static Text, format: &Format) -> String {
     let words = &text.engage.plan;
     let plan = &row.plan;
     let lead = (words.description)(format, plan.goal, plan.expected, plan.invited.len() as u64);

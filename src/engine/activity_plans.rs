@@ -1,11 +1,11 @@
-//! Planning: who would come, whom to invite, when; and what became of plans.
+//! ActivityPlanning: who would come, whom to invite, when; and what became of plans.
 
 use super::activities::people_of;
 use super::community::Community;
 use super::models::{Models, SEED};
 use super::{
-    EngineError, Group, Held, Invite, Plan, PlanCalendar, PlanQuery, PlanRow, Planning, Proposal,
-    Step, Stretch,
+    ActivityPlan, ActivityPlanCalendar, ActivityPlanQuery, ActivityPlanRow, ActivityPlanning,
+    EngineError, Group, Held, Invite, Proposal, Step, Stretch,
 };
 use crate::calendar::{Calendar, Entry, Status, When};
 use crate::engage::Attendance;
@@ -25,9 +25,9 @@ const APART: f64 = 1.5;
 pub(super) fn propose(
     community: &Community,
     models: &mut Models,
-    query: &PlanQuery,
+    query: &ActivityPlanQuery,
     progress: &dyn Progress,
-) -> Result<Planning, EngineError> {
+) -> Result<ActivityPlanning, EngineError> {
     let profiles = models.profiles(community, progress)?;
     let group = match query.group {
         Group::Everyone => None,
@@ -36,7 +36,7 @@ pub(super) fn propose(
     let model = match models.take_part(community, progress)? {
         Ok(model) => model,
         Err((activities, attendances)) => {
-            return Ok(Planning::TooFew { activities, attendances });
+            return Ok(ActivityPlanning::TooFew { activities, attendances });
         }
     };
     let (dataset, events) = (&community.dataset, &community.events);
@@ -57,7 +57,7 @@ pub(super) fn propose(
     let kinds = [query.kind];
     let chances = model.chances(dataset, events, &kinds, Some(starts), as_of, progress)?;
     let Some(chances) = chances.first() else {
-        return Ok(Planning::TooFew { activities: 0, attendances: 0 });
+        return Ok(ActivityPlanning::TooFew { activities: 0, attendances: 0 });
     };
     let wish = Wish {
         goal: query.goal,
@@ -68,7 +68,7 @@ pub(super) fn propose(
     };
     let invited = invite(&model, chances, &wish, |member| profiles.segment_of(member));
     let keys = &dataset.members.key;
-    let plan = Plan {
+    let plan = ActivityPlan {
         kind: query.kind,
         title: String::new(),
         starts,
@@ -90,8 +90,8 @@ pub(super) fn propose(
     let mut there: Vec<MemberId> = invited.list.iter().map(|chance| chance.member).collect();
     there.sort_unstable();
     let rhythm = busy(&acts.among(there));
-    Ok(Planning::Proposal(Box::new(Proposal {
-        name: plan.name(|name| community.decisions.plans.contains_key(name)),
+    Ok(ActivityPlanning::Proposal(Box::new(Proposal {
+        name: plan.name(|name| community.decisions.activity_plans.contains_key(name)),
         invites,
         eligible: invited.eligible,
         skill: *model.skill(),
@@ -116,13 +116,13 @@ fn upcoming(as_of: Time, best: BestHour, offset: i32) -> Time {
 }
 
 /// What to do by when; what should have been done before the plan was made is due at once.
-fn steps(plan: &Plan) -> Vec<Step> {
+fn steps(plan: &ActivityPlan) -> Vec<Step> {
     let due = |days: i32| plan.starts.plus_days(i64::from(days)).max(plan.made);
     let list = checklist(plan.kind).into_iter();
     list.map(|(days, task)| Step { due: due(days), task }).collect()
 }
 
-fn sheet(plan: &Plan) -> Vec<Stretch> {
+fn sheet(plan: &ActivityPlan) -> Vec<Stretch> {
     let mut from = 0;
     let stretch = |&(minutes, scene)| {
         let until = from + minutes;
@@ -134,10 +134,10 @@ fn sheet(plan: &Plan) -> Vec<Stretch> {
 }
 
 /// The plans that were kept, the latest to begin first.
-pub(super) fn kept(community: &Community, as_of: Time) -> Vec<PlanRow> {
+pub(super) fn kept(community: &Community, as_of: Time) -> Vec<ActivityPlanRow> {
     let dataset = &community.dataset;
     let attendance = Attendance::new(dataset, as_of);
-    let row = |(name, plan): (&String, &Plan)| PlanRow {
+    let row = |(name, plan): (&String, &ActivityPlan)| ActivityPlanRow {
         name: name.clone(),
         invited: labels(dataset, plan),
         checklist: steps(plan),
@@ -145,13 +145,14 @@ pub(super) fn kept(community: &Community, as_of: Time) -> Vec<PlanRow> {
         held: became(dataset, &attendance, plan),
         plan: plan.clone(),
     };
-    let mut rows: Vec<PlanRow> = community.decisions.plans.iter().map(row).collect();
+    let mut rows: Vec<ActivityPlanRow> =
+        community.decisions.activity_plans.iter().map(row).collect();
     rows.sort_by(|a, b| b.plan.starts.cmp(&a.plan.starts).then(a.name.cmp(&b.name)));
     rows
 }
 
 /// What to call those invited.
-fn labels(dataset: &Dataset, plan: &Plan) -> Vec<String> {
+fn labels(dataset: &Dataset, plan: &ActivityPlan) -> Vec<String> {
     let label = |key: &String| match member_of(dataset, key) {
         Some(member) => dataset.members.label(member).to_owned(),
         None => key.clone(),
@@ -175,7 +176,11 @@ fn member_of(dataset: &Dataset, key: &str) -> Option<MemberId> {
 }
 
 /// The activity that a plan became: of its form, the nearest in time within a day and a half.
-pub(super) fn became(dataset: &Dataset, attendance: &Attendance, plan: &Plan) -> Option<Held> {
+pub(super) fn became(
+    dataset: &Dataset,
+    attendance: &Attendance,
+    plan: &ActivityPlan,
+) -> Option<Held> {
     let away = |time: Time| time.days_since(plan.starts).abs();
     let near = attendance.held.iter().filter(|gathering| gathering.kind == plan.kind);
     let near = near.filter(|gathering| away(gathering.time) <= APART);
@@ -204,7 +209,7 @@ pub(super) fn csv(community: &Community, name: &str) -> Result<String, EngineErr
 /// The plan as a calendar file, as made at `now`.
 pub(super) fn calendar(
     community: &Community,
-    asked: &PlanCalendar,
+    asked: &ActivityPlanCalendar,
     now: Time,
 ) -> Result<String, EngineError> {
     let plan = find(community, &asked.plan)?;
@@ -220,7 +225,7 @@ pub(super) fn calendar(
     Ok(Calendar { name: String::new(), entries: vec![entry] }.ics(now))
 }
 
-fn find<'a>(community: &'a Community, name: &str) -> Result<&'a Plan, EngineError> {
-    let plans = &community.decisions.plans;
-    plans.get(name).ok_or(EngineError::UnknownPlan { count: plans.len() })
+fn find<'a>(community: &'a Community, name: &str) -> Result<&'a ActivityPlan, EngineError> {
+    let plans = &community.decisions.activity_plans;
+    plans.get(name).ok_or(EngineError::UnknownActivityPlan { count: plans.len() })
 }
