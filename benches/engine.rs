@@ -51,6 +51,8 @@ fn questions() -> Vec<(&'static str, Command)> {
         ("contents", Command::Contents(contents)),
         ("content findings", Command::ContentFindings),
         ("activities", Command::Activities),
+        ("plan", Command::Plan),
+        ("trials", Command::Trials),
         ("topics", Command::Topics { days: 30 }),
         ("network", Command::Network(NetworkQuery { ties: Tie::ALL.to_vec(), days: None })),
     ]

@@ -12,8 +12,9 @@ use std::time::Duration;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use truefan::model::{MemberEvents, MemberId, Silent, Time};
 use truefan::recommend::{
-    ContentValidParams, Documents, EaseValidParams, Interactions, ItemKnnValidParams, Items, Model,
-    RandomWalkValidParams, Recommender, UserKnnValidParams,
+    AutoEncoderParams, BprParams, ContentValidParams, Documents, EaseValidParams,
+    ImplicitAlsValidParams, Interactions, ItemKnnValidParams, Items, Model, PopularityValidParams,
+    RandomWalkValidParams, Ranker, Recommender, UserKnnValidParams, Wish,
 };
 
 /// Members, contents, events.
@@ -49,20 +50,20 @@ fn recommend(criterion: &mut Criterion) {
             bench.iter(|| ContentValidParams::default().fit(&documents, &Silent));
         });
         group.bench_function(BenchmarkId::new("whole fit", members), |bench| {
-            bench.iter(|| Recommender::fit(&dataset, &events, as_of, 1, &Silent));
+            bench.iter(|| Recommender::fit(&dataset, &events, as_of, None, 1, &Silent));
         });
-        let Ok(recommender) = Recommender::fit(&dataset, &events, as_of, 1, &Silent) else {
+        let Ok(recommender) = Recommender::fit(&dataset, &events, as_of, None, 1, &Silent) else {
             continue;
         };
         group.bench_function(BenchmarkId::new("ten for 1,000 members", members), |bench| {
             bench.iter(|| {
                 for row in (0..members).step_by(members / ASKED) {
-                    black_box(recommender.recommend(&dataset, MemberId::at(row), 10));
+                    black_box(recommender.recommend(&dataset, &Wish::plain(MemberId::at(row), 10)));
                 }
             });
         });
         group.bench_function(BenchmarkId::new("evaluate", members), |bench| {
-            bench.iter(|| recommender.evaluate(&dataset, &events, &Silent));
+            bench.iter(|| recommender.evaluate(&dataset, &events, &|_| None, &Silent));
         });
     }
     group.finish();
@@ -109,9 +110,48 @@ fn models(criterion: &mut Criterion) {
     group.finish();
 }
 
+fn factors(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("factors");
+    group.sample_size(10).warm_up_time(Duration::from_millis(200));
+    group.measurement_time(Duration::from_secs(2));
+    for (size, members, items, cells) in RATINGS {
+        let interactions = ratings::ratings(members, items, cells, 1);
+        group.bench_function(BenchmarkId::new("implicit ALS fit", size), |bench| {
+            bench.iter(|| ImplicitAlsValidParams::default().fit(&interactions, &Silent));
+        });
+        group.bench_function(BenchmarkId::new("BPR epoch", size), |bench| {
+            let epoch = BprParams { epochs: 1, ..BprParams::default() }.check();
+            bench.iter(|| epoch.map(|epoch| epoch.fit(&interactions, &Silent)));
+        });
+        group.bench_function(BenchmarkId::new("auto-encoder epoch", size), |bench| {
+            let epoch = AutoEncoderParams { epochs: 1, ..AutoEncoderParams::default() }.check();
+            bench.iter(|| epoch.map(|epoch| epoch.fit(&interactions, &Silent)));
+        });
+        let popularity = PopularityValidParams::default().fit(&interactions);
+        let candidates = vec![true; items];
+        let histories: Vec<_> = interactions.matrix.rows().collect();
+        let Ok(model) = ImplicitAlsValidParams::default().fit(&interactions, &Silent) else {
+            continue;
+        };
+        group.bench_function(BenchmarkId::new("ten for all, implicit ALS", size), |bench| {
+            let mut ranker = Ranker::new(&model, &popularity, &candidates);
+            bench.iter(|| ranker.top_all(&histories, 10, &Silent));
+        });
+        group.bench_function(BenchmarkId::new("a member folded in, ImplicitAls", size), |bench| {
+            let mut scores = vec![0.0; items];
+            let mut histories = histories.iter().cycle();
+            bench.iter(|| {
+                let history = histories.next().copied().unwrap_or_default();
+                model.score(history, black_box(&mut scores));
+            });
+        });
+    }
+    group.finish();
+}
+
 fn boxed(model: impl Model + 'static) -> Box<dyn Model> {
     Box::new(model)
 }
 
-criterion_group!(benches, recommend, models);
+criterion_group!(benches, recommend, models, factors);
 criterion_main!(benches);

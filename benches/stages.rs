@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use truefan::engine::{
     ActivityPlanQuery, Command, ContentQuery, ContentSort, Engine, Goal, Group, Lexicon,
-    MemberQuery, MemberSort, NetworkQuery, QualityList, QualityQuery, Tie,
+    MemberQuery, MemberSort, NetworkQuery, QualityList, QualityQuery, ReviewFilter, Tie,
 };
 use truefan::model::{ActivityId, ActivityKind, Silent, Time};
 use truefan::text::asset::AssetKind;
@@ -37,6 +37,7 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
     };
     let contents = ContentQuery {
         search: search(),
+        review: ReviewFilter::All,
         sort: ContentSort::People,
         descending: true,
         offset: 0,
@@ -63,6 +64,8 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         ("activities", vec![Command::Activities]),
         ("plan", vec![Command::ActivityPlan(plan)]),
         ("afterwards", vec![Command::Afterwards(ActivityId(0))]),
+        ("plan", vec![Command::Plan]),
+        ("experiments", vec![Command::Trials]),
         ("topics", vec![Command::Topics { days: 30 }]),
         ("network", vec![Command::Network(NetworkQuery { ties: Tie::ALL.to_vec(), days: None })]),
         ("quality", vec![Command::Quality(quality)]),

@@ -28,7 +28,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::engine::{Answer, Command, Engine};
 use crate::model::{Report, Silent, Time};
-use ask::{Question, Reply};
+use ask::{Question, RecommendQuestion, Reply};
 use failure::Failure;
 use input::{CommunityInput, OpenOptions};
 use view::{ChoiceView, FactsView, GroupView, Present, ProfileView, ReportView};
@@ -85,7 +85,7 @@ impl Community {
     /// seen is left out.
     #[wasm_bindgen(unchecked_return_type = "RecommendationView[]")]
     pub fn recommend(&mut self, member: &str, count: u32) -> Result<JsValue, JsValue> {
-        let question = Question::Recommend { member: member.to_owned(), count };
+        let question = Question::Recommend(RecommendQuestion::plain(member, count));
         let command = question.command(self.engine.dataset())?;
         match self.run(&command)? {
             Answer::Recommendations(list) => {

@@ -20,10 +20,13 @@ mod lexicon;
 mod members;
 mod models;
 mod network;
+mod plan;
 mod profiles;
 mod quality;
+mod recommend;
 mod tally;
 mod topics;
+mod trials;
 
 pub use answer::*;
 pub use command::*;
@@ -167,14 +170,26 @@ impl Engine {
             Command::Afterwards(id) => Answer::Afterwards(Box::new(afterwards::afterwards(
                 community, models, *id, progress,
             )?)),
-            Command::Recommend { member, count } => {
-                community.check_member(*member)?;
-                let recommender = models.recommender(community, progress)?;
-                let count = *count as usize;
-                let list = recommender.recommend(&community.dataset, *member, count);
-                Answer::Recommendations(list)
+            Command::Recommend(query) => {
+                Answer::Recommendations(recommend::list(community, models, query, progress)?)
+            }
+            Command::Welcome(query) => {
+                Answer::Recommendations(recommend::welcome(community, models, query, progress)?)
+            }
+            Command::Digest(query) => {
+                Answer::Digest(recommend::digest(community, models, *query, progress)?)
+            }
+            Command::Suited(query) => {
+                Answer::Suited(recommend::suited(community, models, *query, progress)?)
+            }
+            Command::ListCsv(query) => {
+                Answer::Csv(recommend::csv(community, models, query, progress)?)
             }
             Command::Evaluate => Answer::Evaluation(models.evaluation(community, progress)?),
+            Command::Choose => Answer::Chosen(recommend::choice(community, models, progress)?),
+            Command::RecommendFindings => {
+                Answer::RecommendFindings(recommend::findings(community, models, progress)?)
+            }
             Command::Quality(query) => {
                 Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
             }
@@ -191,6 +206,16 @@ impl Engine {
             Command::Engage(group) => {
                 Answer::Choice(activities::choice(community, models, *group, progress)?)
             }
+            Command::Trials => Answer::Trials(Box::new(trials::page(community, models, progress)?)),
+            Command::TrialDraft(query) => Answer::TrialDraft(Box::new(trials::draft(
+                community, models, query, now, progress,
+            )?)),
+            Command::Trial(trial) => {
+                let trial = trial.as_ref().clone();
+                Answer::Trial(Box::new(trials::result(community, models, trial, progress)?))
+            }
+            Command::Plan => Answer::Plan(Box::new(plan::page(community, models, now, progress)?)),
+            Command::PlanFile(format) => Answer::PlanFile(plan::file(community, *format, now)),
             Command::Topics { days } => {
                 Answer::Topics(Box::new(topics::page(community, models, *days, progress)?))
             }

@@ -14,10 +14,12 @@
 //! | [`profile`] | features, scaling, PCA, k-means, score, segments |
 //! | [`recommend`] | recommenders, blend, reasons, evaluation |
 //! | [`engage`] | the choice among forms of activity, who would come, plans, lift |
+//! | [`experiment`] | trials of two ways: size, assignment, an honest stop, the verdict |
 //! | [`health`] | key numbers and vital signs, cohorts, forecast, change points, alerts |
 //! | [`moderate`] | spam, abuse, copies, bursts, rings; the review queue |
 //! | [`graph`] | who is tied to whom: ranks, communities, bridges, influence, layout |
 //! | [`topics`] | what is talked of: topics, keywords, tone over time |
+//! | [`planning`] | what members want and what keeps them; the content calendar |
 //! | [`engine`] | `Command` in, `Answer` out; the cache of fitted models |
 //! | [`snapshot`] | dataset ⇄ checksummed chunks |
 //! | [`store`] | where chunks are kept: the `Store` trait, memory and fault-injecting stores |
@@ -31,12 +33,14 @@
 pub mod calendar;
 pub mod engage;
 pub mod engine;
+pub mod experiment;
 pub mod graph;
 pub mod health;
 pub mod ingest;
 pub mod math;
 pub mod model;
 pub mod moderate;
+pub mod planning;
 pub mod profile;
 pub mod recommend;
 pub mod sample;

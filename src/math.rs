@@ -3,7 +3,9 @@
 pub mod binomial;
 pub mod dense;
 pub mod interval;
+pub mod lanes;
 pub mod lbfgs;
+pub mod normal;
 pub mod optimise;
 pub mod proportion;
 pub mod rng;

@@ -37,7 +37,7 @@ pub use kind::{ActivityKind, Audience, EventKind, PaymentStatus};
 pub use money::major;
 pub use progress::{Cancelled, Progress, Silent, Turn, Turns};
 pub use remarks::Remarks;
-pub use spreadsheet::spreadsheet_text;
+pub use spreadsheet::{spreadsheet_cell, spreadsheet_text};
 pub use stage::Stage;
 pub use strings::StringColumn;
 pub use table::{Activities, Attribute, AttributeValues, Contents, Members, Payments, Tiers};

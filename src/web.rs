@@ -4,6 +4,7 @@
 //! to it. The worker's binary calls [`guest::start`]. Between them go the frames
 //! of [`protocol`]. The worker alone opens the database.
 
+pub mod clipboard;
 pub mod guest;
 pub mod host;
 pub mod idb;

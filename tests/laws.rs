@@ -7,6 +7,10 @@
 mod attendance;
 #[path = "laws/engage.rs"]
 mod engage;
+#[path = "laws/experiment.rs"]
+mod experiment;
+#[path = "laws/factors.rs"]
+mod factors;
 #[path = "laws/graph.rs"]
 mod graph;
 #[path = "laws/health.rs"]
@@ -21,3 +25,6 @@ mod profile;
 mod recommend;
 #[path = "laws/snapshot.rs"]
 mod snapshot;
+
+#[path = "fixture/ratings.rs"]
+mod ratings;

@@ -3,6 +3,10 @@
 // A helper of a test may stop it, like the test itself.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "parity/choice.rs"]
+mod choice;
+#[path = "parity/factors.rs"]
+mod factors;
 #[path = "parity/forecast.rs"]
 mod forecast;
 #[path = "parity/graph.rs"]

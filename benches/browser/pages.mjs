@@ -9,7 +9,10 @@ import { at, ready } from "../../tests/e2e/harness.mjs";
 import { go } from "../../tests/e2e/harness/steps.mjs";
 import { writeDump } from "./dump.mjs";
 
-const PAGES = ["overview", "health", "members", "topics", "network", "contents", "activities", "quality"];
+const PAGES = [
+  "overview", "health", "members", "topics", "network", "contents", "recommend", "plan", "activities", "experiments",
+  "quality",
+];
 const SIZES = process.argv[2] === "large" ? [[30_000, 3_000_000]] : [[3_000, 300_000]];
 const MINUTES = 60_000;
 

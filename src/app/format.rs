@@ -25,6 +25,7 @@ struct Formats {
     count: Function,
     decimal: Function,
     fine: Function,
+    finer: Function,
     compact: Function,
     percent: Function,
     change: Function,
@@ -63,6 +64,7 @@ impl Format {
             count: numbers(language, &[("maximumFractionDigits", 0.into())]),
             decimal: numbers(language, &[("maximumFractionDigits", one.clone())]),
             fine: numbers(language, &[("maximumSignificantDigits", 2.into())]),
+            finer: numbers(language, &[("maximumSignificantDigits", 3.into())]),
             compact: numbers(
                 language,
                 &[("notation", "compact".into()), ("maximumFractionDigits", one.clone())],
@@ -118,6 +120,11 @@ impl Format {
     /// A number with two decimals, for what lies between −1 and 1: 0.34.
     pub fn fine(&self, value: f64) -> String {
         call(&self.0.fine, value)
+    }
+
+    /// The same with a digit more, for what is compared closely: 0.342.
+    pub fn finer(&self, value: f64) -> String {
+        call(&self.0.finer, value)
     }
 
     /// A number for narrow places: 12K, 1.2万.

@@ -1,5 +1,6 @@
 //! The pages, one file each.
 
+mod bar;
 mod chances;
 mod choice;
 mod clock;
@@ -15,6 +16,7 @@ mod series;
 
 pub mod activities;
 pub mod content;
+pub mod experiments;
 pub mod health;
 pub mod home;
 pub mod import;
@@ -23,6 +25,8 @@ pub mod members;
 pub mod network;
 pub mod not_found;
 pub mod overview;
+pub mod plan;
 pub mod quality;
+pub mod recommend;
 pub mod settings;
 pub mod topics;

@@ -47,9 +47,18 @@ pub enum Route {
         /// [`crate::model::ContentId`].
         id: u32,
     },
+    /// Lists for members, and what the models are worth.
+    #[at("/recommend")]
+    Recommend,
     /// Activities held, and the next one.
     #[at("/activities")]
     Activities,
+    /// What is wanted, what keeps members, and what is to come.
+    #[at("/plan")]
+    Plan,
+    /// Two ways, tried on members drawn by lot.
+    #[at("/experiments")]
+    Experiments,
     /// Language, theme, storage, export, erase.
     #[at("/settings")]
     Settings,
@@ -83,7 +92,10 @@ impl Route {
             Self::Member { .. } => "member",
             Self::Contents => "contents",
             Self::Content { .. } => "content",
+            Self::Recommend => "recommend",
             Self::Activities => "activities",
+            Self::Plan => "plan",
+            Self::Experiments => "experiments",
             Self::Settings => "settings",
             Self::NotFound => "not-found",
         }
@@ -110,7 +122,10 @@ pub fn page(route: Route) -> Html {
         Route::Member { id } => html! { <page::member::Member key={id} {id} /> },
         Route::Contents => html! { <page::content::Contents key="contents" /> },
         Route::Content { id } => html! { <page::content::Content key={id} {id} /> },
+        Route::Recommend => html! { <page::recommend::Recommend key="recommend" /> },
         Route::Activities => html! { <page::activities::Activities key="activities" /> },
+        Route::Plan => html! { <page::plan::Plan key="plan" /> },
+        Route::Experiments => html! { <page::experiments::Experiments key="experiments" /> },
         Route::Settings => html! { <page::settings::Settings key="settings" /> },
         Route::NotFound => html! { <page::not_found::NotFound key="not-found" /> },
     }

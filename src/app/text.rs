@@ -12,6 +12,7 @@ mod activities;
 mod common;
 mod content;
 pub mod engage;
+mod experiments;
 mod failure;
 mod health;
 mod home;
@@ -21,16 +22,19 @@ mod labels;
 mod members;
 pub mod network;
 mod overview;
+mod plan;
 mod profiles;
 mod quality;
+mod recommend;
 mod settings;
 mod shell;
 mod topics;
 
 pub use activities::Activities;
 pub use common::Common;
-pub use content::{Content, Quality};
+pub use content::Content;
 pub use engage::Engage;
+pub use experiments::Experiments;
 pub use failure::FailureWords;
 pub use health::Health;
 pub use home::Home;
@@ -40,11 +44,16 @@ pub use labels::{Labels, MeasureWords};
 pub use members::{MemberWords, Members, SegmentWords};
 pub use network::Network;
 pub use overview::Overview;
+pub use plan::Plan;
 pub use profiles::{
     ClassWords, EvidenceWords, FeatureWords, LoyaltyWords, MoveWords, NamingWords, Profiles,
     StandingWords, WeightWords,
 };
 pub use quality::Moderation;
+pub use recommend::{
+    ChoiceWords, DigestWords, MemberListWords, NewcomerWords, Quality, ReasonWords, Recommend,
+    SuitedWords,
+};
 pub use settings::Settings;
 pub use shell::Shell;
 pub use topics::Topics;
@@ -87,12 +96,18 @@ pub struct Text {
     pub activities: Activities,
     /// Planning an activity, and looking back on one.
     pub engage: Engage,
+    /// Experiments.
+    pub experiments: Experiments,
+    /// The content plan.
+    pub plan: Plan,
     /// The review queue and the own contents.
     pub quality: Moderation,
     /// Who is tied to whom.
     pub network: Network,
     /// Topics and keywords.
     pub topics: Topics,
+    /// Lists, their reasons, and what the models are worth.
+    pub recommend: Recommend,
 }
 
 /// The words of a language.

@@ -5,20 +5,24 @@ use tsify::Tsify;
 
 use super::failure::Failure;
 use super::kind::{
-    ContentSortWord, FormWord, GoalWord, MemberSortWord, NetworkSortWord, ReviewWord, TieWord,
+    ContentSortWord, FormWord, GoalWord, MemberSortWord, MetricWord, NetworkSortWord, ReviewWord,
+    TieWord,
 };
 use super::view::{
     ActivityPageView, ActivityPlanRowView, ActivityPlanningView, AfterwardsView, AlertSegmentsView,
-    ChoiceView, ClassPageView, ContentDetailView, ContentFindingView, ContentPageView,
-    EvaluationView, FactsView, FeaturePageView, GroupView, HealthView, KeywordView, LoyaltyView,
-    MemberDetailView, MemberFindingView, MemberPageView, MovementView, NetworkTableView,
-    NetworkView, OverviewView, Present, QualityPageView, RecommendationView, RemarkView,
-    ReviewPageView, SegmentsView, StructureView, TopicsView, WeightPageView,
+    ChoicePageView, ChoiceView, ClassPageView, ContentDetailView, ContentFindingView,
+    ContentPageView, DigestView, EvaluationView, FactsView, FeaturePageView, GroupView, HealthView,
+    KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView, MovementView,
+    NetworkTableView, NetworkView, OverviewView, PlanView, Present, QualityPageView,
+    RecommendFindingView, RecommendationView, RemarkView, ReviewPageView, SegmentsView,
+    StructureView, SuitedView, TopicsView, TrialDraftView, TrialResultView, TrialView,
+    WeightPageView,
 };
 use crate::engine::{
-    ActivityPlanQuery, Answer, Command, ContentQuery, Goal, Group, MemberQuery, NetworkQuery,
-    NetworkSort, NetworkTableQuery, QualityList, QualityQuery, RemarkQuery, ReviewFilter,
-    ReviewQuery, Subject, Tie,
+    ActivityPlanQuery, Answer, Command, ContentQuery, DigestQuery, Goal, Group, MemberQuery,
+    Metric, NetworkQuery, NetworkSort, NetworkTableQuery, QualityList, QualityQuery,
+    RecommendQuery, RemarkQuery, ReviewFilter, ReviewQuery, SizeParams, Subject, SuitedQuery, Tie,
+    TrialAudience, TrialQuery, WelcomeQuery,
 };
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
 
@@ -70,7 +74,17 @@ pub enum Question {
     /// What an activity did: who came, lift, satisfaction, influence.
     Afterwards { activity: String },
     /// Contents for one member.
-    Recommend { member: String, count: u32 },
+    Recommend(RecommendQuestion),
+    /// Contents for somebody new who likes these tags.
+    Welcome { tags: Vec<String>, count: u32 },
+    /// One list for everybody, from what appeared in the last `days`.
+    Digest { count: u32, days: Option<u32> },
+    /// Who should see a content.
+    Suited { content: String, count: u32 },
+    /// Tries models and settings on the past.
+    Choose,
+    /// What stands out of the recommendations.
+    RecommendFindings,
     /// Whether recommending beats showing what is popular.
     Evaluate,
     /// A window of the review queue: spam, abuse, copies, bursts, rings.
@@ -79,6 +93,12 @@ pub enum Question {
     Reviews { offset: u32, limit: u32 },
     /// The next activity of a member, a segment, or everybody.
     Engage(GroupView),
+    /// What members want and get too little of, and what keeps them.
+    Plan,
+    /// An experiment that is thought of: its size and its draw.
+    TrialDraft(TrialQuestion),
+    /// What came of an experiment, as it was drafted.
+    Trial(TrialView),
     /// What is talked of, over the `days` that end with the last event.
     Topics { days: u32 },
     /// The texts on a topic, or all, the latest first.
@@ -148,6 +168,22 @@ pub struct MemberQuestion {
     limit: Option<u32>,
 }
 
+/// Which contents for a member.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct RecommendQuestion {
+    /// For whom.
+    member: String,
+    /// How many at most; ten if not said.
+    count: Option<u32>,
+    /// How varied, 0–1: 0 is as they are ranked.
+    diversity: f64,
+    /// Whether what their tier does not include may be shown, as an offer.
+    offers: bool,
+    /// Contents to leave out.
+    exclude: Vec<String>,
+}
+
 /// Which contents, in what order.
 #[derive(Clone, Debug, Default, Deserialize, Tsify)]
 #[serde(default)]
@@ -194,6 +230,30 @@ pub struct NetworkTableQuestion {
     limit: Option<u32>,
 }
 
+/// An experiment that is thought of; what is not said is the usual.
+#[derive(Clone, Debug, Default, Deserialize, Tsify)]
+#[serde(default)]
+pub struct TrialQuestion {
+    /// What to call it.
+    name: String,
+    /// What is counted; whether members are active if not said.
+    metric: Option<MetricWord>,
+    /// Members of one segment only.
+    segment: Option<u32>,
+    /// Days; 28 if not said.
+    days: Option<u32>,
+    /// False alarms allowed; 0.05 if not said.
+    alpha: Option<f64>,
+    /// Chance to see the effect; 0.8 if not said.
+    power: Option<f64>,
+    /// The smallest difference that matters; the smallest to be found if not said.
+    effect: Option<f64>,
+    /// Both ways are the same, over days that are past.
+    rehearsal: bool,
+    /// The seed of the draw.
+    seed: u32,
+}
+
 /// The answer to a `Question`; `answer` says to which.
 #[derive(Clone, Debug, Serialize, Tsify)]
 #[serde(tag = "answer", content = "value", rename_all = "camelCase")]
@@ -224,6 +284,10 @@ pub enum Reply {
     Calendar(String),
     Afterwards(AfterwardsView),
     Recommendations(Vec<RecommendationView>),
+    Digest(DigestView),
+    Suited(SuitedView),
+    Chosen(ChoicePageView),
+    RecommendFindings(Vec<RecommendFindingView>),
     Evaluation(EvaluationView),
     Quality(QualityPageView),
     Reviews(ReviewPageView),
@@ -231,6 +295,12 @@ pub enum Reply {
     Choice(Option<ChoiceView>),
     Network(NetworkView),
     NetworkTable(NetworkTableView),
+    Plan(PlanView),
+    /// The plan as a file.
+    PlanFile(String),
+    Trials(Vec<TrialResultView>),
+    TrialDraft(TrialDraftView),
+    Trial(TrialResultView),
     Topics(TopicsView),
     Remarks(Vec<RemarkView>),
     Keywords(Vec<KeywordView>),
@@ -266,9 +336,14 @@ impl Question {
             Self::Activities => Command::Activities,
             Self::ActivityPlan(question) => Command::ActivityPlan(question.query()),
             Self::Afterwards { activity } => Command::Afterwards(find_activity(data, &activity)?),
-            Self::Recommend { member, count } => {
-                Command::Recommend { member: find_member(data, &member)?, count }
+            Self::Recommend(question) => Command::Recommend(question.query(data)?),
+            Self::Welcome { tags, count } => Command::Welcome(WelcomeQuery { tags, count }),
+            Self::Digest { count, days } => Command::Digest(DigestQuery { count, days }),
+            Self::Suited { content, count } => {
+                Command::Suited(SuitedQuery { content: find_content(data, &content)?, count })
             }
+            Self::Choose => Command::Choose,
+            Self::RecommendFindings => Command::RecommendFindings,
             Self::Evaluate => Command::Evaluate,
             Self::Quality { offset, limit } => {
                 let list = QualityList::Open;
@@ -281,6 +356,9 @@ impl Question {
             Self::Engage(group) => Command::Engage(find_group(data, &group)?),
             Self::Network(question) => Command::Network(question.into()),
             Self::NetworkTable(question) => Command::NetworkTable(question.into()),
+            Self::Plan => Command::Plan,
+            Self::TrialDraft(question) => Command::TrialDraft(question.into()),
+            Self::Trial(trial) => Command::Trial(Box::new(trial.into())),
             Self::Topics { days } => Command::Topics { days },
             Self::Remarks { topic, count } => {
                 Command::Remarks(RemarkQuery { topic, limit: count, ..RemarkQuery::default() })
@@ -288,6 +366,25 @@ impl Question {
             Self::Keywords { member } => {
                 Command::Keywords(Subject::Member(find_member(data, &member)?))
             }
+        })
+    }
+}
+
+impl RecommendQuestion {
+    /// As they are ranked.
+    pub(super) fn plain(member: &str, count: u32) -> Self {
+        Self { member: member.to_owned(), count: Some(count), ..Self::default() }
+    }
+
+    /// As the engine is asked, ids looked up.
+    fn query(self, data: &Dataset) -> Result<RecommendQuery, Failure> {
+        let exclude = self.exclude.iter().map(|key| find_content(data, key));
+        Ok(RecommendQuery {
+            member: find_member(data, &self.member)?,
+            count: self.count.unwrap_or(10),
+            diversity: self.diversity,
+            offers: self.offers,
+            exclude: exclude.collect::<Result<_, Failure>>()?,
         })
     }
 }
@@ -342,6 +439,25 @@ impl From<NetworkTableQuestion> for NetworkTableQuery {
     }
 }
 
+impl From<TrialQuestion> for TrialQuery {
+    fn from(question: TrialQuestion) -> Self {
+        let usual = SizeParams::default();
+        Self {
+            name: question.name,
+            metric: question.metric.map(Metric::from).unwrap_or_default(),
+            audience: question.segment.map_or(TrialAudience::Everyone, TrialAudience::Segment),
+            size: SizeParams {
+                alpha: question.alpha.unwrap_or(usual.alpha),
+                power: question.power.unwrap_or(usual.power),
+                days: question.days.unwrap_or(usual.days),
+            },
+            effect: question.effect,
+            rehearsal: question.rehearsal,
+            seed: question.seed.into(),
+        }
+    }
+}
+
 impl Present<Reply> for Answer {
     fn present(self, data: &Dataset) -> Reply {
         match self {
@@ -369,12 +485,21 @@ impl Present<Reply> for Answer {
             Self::Calendar(ics) => Reply::Calendar(ics),
             Self::Afterwards(found) => Reply::Afterwards((*found).present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
+            Self::Digest(digest) => Reply::Digest(digest.present(data)),
+            Self::Suited(found) => Reply::Suited(found.present(data)),
+            Self::Chosen(page) => Reply::Chosen(page.present(data)),
+            Self::RecommendFindings(found) => Reply::RecommendFindings(found.present(data)),
             Self::Evaluation(evaluation) => Reply::Evaluation(evaluation.present(data)),
             Self::Quality(page) => Reply::Quality((*page).present(data)),
             Self::Reviews(page) => Reply::Reviews(page.present(data)),
             Self::Choice(choice) => Reply::Choice(choice.present(data)),
             Self::Network(page) => Reply::Network((*page).present(data)),
             Self::NetworkTable(table) => Reply::NetworkTable(table.present(data)),
+            Self::Plan(page) => Reply::Plan((*page).present(data)),
+            Self::PlanFile(file) => Reply::PlanFile(file),
+            Self::Trials(page) => Reply::Trials(page.trials.present(data)),
+            Self::TrialDraft(draft) => Reply::TrialDraft((*draft).present(data)),
+            Self::Trial(result) => Reply::Trial((*result).present(data)),
             Self::Topics(page) => Reply::Topics((*page).present(data)),
             Self::Remarks(page) => Reply::Remarks(page.rows.present(data)),
             Self::Keywords(words) => Reply::Keywords(words.present(data)),

@@ -42,6 +42,7 @@ impl From<EngineError> for Failure {
             EngineError::TakePart(_) => "takePart",
             EngineError::Lift(_) => "lift",
             EngineError::Network(_) => "network",
+            EngineError::Trial(_) => "trial",
         };
         Self { kind: kind.to_owned(), message: error.to_string() }
     }

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use crate::engine::{
-    ContentSort, Goal, MemberSort, NetworkSort, Scene, Task, Tie, Trait as MemberTrait,
+    Arm, ContentSort, Goal, MemberSort, Metric, NetworkSort, Scene, Task, Tie, Trait as MemberTrait,
 };
 use crate::model::{ActivityKind, Audience, EventKind, PaymentStatus, Severity};
 use crate::moderate::{Mark, ReviewState, Signal};
-use crate::recommend::ModelKind;
+use crate::recommend::{ModelKind, Setting};
 
 /// A closed list of words and what each stands for.
 pub(super) trait Word {
@@ -90,6 +90,13 @@ words!(
     }
 );
 words!(
+    /// Something of a model that can be set.
+    SettingWord = Setting {
+        HalfLife, Neighbours, Shrink, Regularisation, Beta, Factors, Confidence, Rate, Epochs,
+        Hidden, Dropout
+    }
+);
+words!(
     /// Columns by which members are sorted.
     MemberSortWord = MemberSort { Name, Segment, Score, Acts, ActiveDays, LastSeen, Joined }
 );
@@ -106,6 +113,14 @@ words!(
     NetworkSortWord = NetworkSort { Name, Standing, Incoming, Outgoing, Between, Core, Group }
 );
 
+words!(
+    /// What an experiment counts.
+    MetricWord = Metric { Active, Acts, Attended, Read, Paid }
+);
+words!(
+    /// One of the two ways of an experiment: as before, or what is tried.
+    ArmWord = Arm { A, B }
+);
 words!(
     /// Who noticed something in the review queue.
     SignalWord = Signal { Spam, Abuse, Copies, Burst, Ring, NewLink }

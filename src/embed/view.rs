@@ -12,30 +12,37 @@ mod engage;
 mod health;
 mod members;
 mod network;
+mod plan;
 mod profiles;
 mod quality;
+mod recommend;
 mod report;
 mod segments;
 mod standing;
 mod topics;
+mod trial;
 
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
-pub use contents::{
-    ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView, RecommendationView,
-};
+pub use contents::{ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView};
 pub use engage::{ActivityPlanRowView, ActivityPlanningView, AfterwardsView};
 pub use health::{AlertSegmentsView, HealthView};
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
+pub use plan::PlanView;
 pub use profiles::{
     ClassPageView, FeaturePageView, LoyaltyView, MemberFindingView, MovementView, StructureView,
     WeightPageView,
 };
 pub use quality::{QualityPageView, ReviewPageView};
+pub use recommend::{
+    ChoicePageView, DigestView, EvaluationView, RecommendFindingView, RecommendationView,
+    SuitedView,
+};
 pub use report::ReportView;
-pub use segments::{EvaluationView, ProfileView, SegmentsView};
+pub use segments::{ProfileView, SegmentsView};
 pub use topics::{KeywordView, RemarkView, TopicsView};
+pub use trial::{TrialDraftView, TrialResultView, TrialView};
 
 use crate::engine::MeasureKind;
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
@@ -89,7 +96,10 @@ as_word!(
     EventWord = crate::model::EventKind,
     FormWord = crate::model::ActivityKind,
     ModelWord = crate::recommend::ModelKind,
+    SettingWord = crate::recommend::Setting,
     TieWord = crate::engine::Tie,
+    MetricWord = crate::engine::Metric,
+    ArmWord = crate::engine::Arm,
     ReviewWord = crate::moderate::ReviewState,
     GoalWord = crate::engine::Goal,
     TraitWord = crate::engine::Trait,

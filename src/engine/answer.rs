@@ -5,8 +5,11 @@
 
 mod engage;
 mod network;
+mod plan;
 mod quality;
+mod recommend;
 mod standing;
+mod trial;
 
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +40,6 @@ pub use crate::profile::structure::{Component, Structure};
 pub use crate::profile::{
     Difference, Feature, FeatureValue, ScoreTerm, Segment, SegmentBrief, SegmentName, Segments,
 };
-pub use crate::recommend::{Evaluation, Interval, ModelScore, Recommendation};
 pub use crate::text::keywords::Keyword;
 pub use crate::text::tone::{Judgement, Measured, Tone};
 pub use crate::topics::{
@@ -46,8 +48,11 @@ pub use crate::topics::{
 };
 pub use engage::*;
 pub use network::*;
+pub use plan::*;
 pub use quality::*;
+pub use recommend::*;
 pub use standing::Standing;
+pub use trial::*;
 
 /// The answer to a [`super::Command`], one variant each.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -72,7 +77,7 @@ pub enum Answer {
     Movement(Option<Movement>),
     /// To `Features`.
     Features(FeaturePage),
-    /// To `FeatureCsv` and `ActivityPlanCsv`.
+    /// To `FeatureCsv`, `ListCsv` and `ActivityPlanCsv`.
     Csv(String),
     /// To `Classes`.
     Classes(ClassPage),
@@ -98,10 +103,18 @@ pub enum Answer {
     Calendar(String),
     /// To `Afterwards`.
     Afterwards(Box<Afterwards>),
-    /// To `Recommend`.
+    /// To `Recommend` and `Welcome`.
     Recommendations(Vec<Recommendation>),
+    /// To `Digest`.
+    Digest(Digest),
+    /// To `Suited`.
+    Suited(Suited),
     /// To `Evaluate`.
     Evaluation(Evaluation),
+    /// To `Choose`.
+    Chosen(ChoicePage),
+    /// To `RecommendFindings`, the most important first.
+    RecommendFindings(Vec<RecommendFinding>),
     /// To `Quality`.
     Quality(Box<QualityPage>),
     /// To `Reviews`.
@@ -112,6 +125,16 @@ pub enum Answer {
     NetworkTable(NetworkTable),
     /// To `Engage`; `None` if nobody ever took part in anything.
     Choice(Option<Choice>),
+    /// To `Trials`.
+    Trials(Box<TrialPage>),
+    /// To `TrialDraft`.
+    TrialDraft(Box<TrialDraft>),
+    /// To `Trial`.
+    Trial(Box<TrialResult>),
+    /// To `Plan`.
+    Plan(Box<PlanPage>),
+    /// To `PlanFile`.
+    PlanFile(String),
     /// To `Topics`.
     Topics(Box<TopicsPage>),
     /// To `Remarks`.
@@ -427,6 +450,10 @@ pub enum ContentFinding {
 pub struct ContentDetail {
     /// As in the table.
     pub row: ContentRow,
+    /// Its key, by which it can be barred.
+    pub key: String,
+    /// Whether it must not be recommended.
+    pub barred: bool,
     /// The beginning of its text.
     pub excerpt: String,
     /// Acts by kind, most first.

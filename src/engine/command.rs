@@ -2,9 +2,13 @@
 
 mod engage;
 mod network;
+mod plan;
+mod recommend;
+mod trial;
 
 use serde::{Deserialize, Serialize};
 
+use crate::experiment::Trial;
 use crate::model::{ActivityId, ContentId, MemberId};
 use crate::moderate::{Mark, ReviewState, Signal};
 use crate::profile::classes::{Level, Need, Role};
@@ -12,6 +16,9 @@ use crate::profile::rfm::RfmGroup;
 pub use crate::topics::RemarkQuery;
 pub use engage::*;
 pub use network::*;
+pub use plan::*;
+pub use recommend::*;
+pub use trial::*;
 
 /// A question about the community that is open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -82,15 +89,23 @@ pub enum Command {
     ActivityPlanCalendar(ActivityPlanCalendar),
     /// What an activity did. Answer: [`super::Answer::Afterwards`].
     Afterwards(ActivityId),
-    /// Contents for one member, each with its reason. Answer: [`super::Answer::Recommendations`].
-    Recommend {
-        /// For whom.
-        member: MemberId,
-        /// How many at most.
-        count: u32,
-    },
+    /// Contents for one member, each with its reasons. Answer: [`super::Answer::Recommendations`].
+    Recommend(RecommendQuery),
+    /// Contents for somebody new, by the tags they like.
+    /// Answer: [`super::Answer::Recommendations`].
+    Welcome(WelcomeQuery),
+    /// One list for everybody. Answer: [`super::Answer::Digest`].
+    Digest(DigestQuery),
+    /// Who should see a content. Answer: [`super::Answer::Suited`].
+    Suited(SuitedQuery),
+    /// A list as a CSV. Answer: [`super::Answer::Csv`].
+    ListCsv(ListQuery),
     /// Whether recommending beats showing what is popular. Answer: [`super::Answer::Evaluation`].
     Evaluate,
+    /// Tries models and settings on the past. Answer: [`super::Answer::Chosen`].
+    Choose,
+    /// What stands out of the recommendations. Answer: [`super::Answer::RecommendFindings`].
+    RecommendFindings,
     /// A window of the review queue. Answer: [`super::Answer::Quality`].
     Quality(QualityQuery),
     /// A window of the own contents with their review states. Answer: [`super::Answer::Reviews`].
@@ -101,6 +116,16 @@ pub enum Command {
     NetworkTable(NetworkTableQuery),
     /// The next activity. Answer: [`super::Answer::Choice`].
     Engage(Group),
+    /// All trials that are kept, and what they say. Answer: [`super::Answer::Trials`].
+    Trials,
+    /// A trial that is thought of: its size and its draw. Answer: [`super::Answer::TrialDraft`].
+    TrialDraft(TrialQuery),
+    /// What came of a trial, kept or not. Answer: [`super::Answer::Trial`].
+    Trial(Box<Trial>),
+    /// The content plan, and what speaks for what. Answer: [`super::Answer::Plan`].
+    Plan,
+    /// The content plan as a file. Answer: [`super::Answer::PlanFile`].
+    PlanFile(PlanFormat),
     /// What is talked of, and in which tone. Answer: [`super::Answer::Topics`].
     Topics {
         /// Length of the period that ends with the last event.

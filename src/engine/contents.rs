@@ -66,7 +66,10 @@ pub(super) fn detail(
     let mut kinds: Vec<(EventKind, u64)> =
         EventKind::ALL.iter().copied().zip(kinds).filter(|&(_, acts)| acts > 0).collect();
     kinds.sort_by_key(|&(kind, acts)| (std::cmp::Reverse(acts), kind));
+    let key = dataset.contents.key.get(id.index());
     Ok(ContentDetail {
+        key: key.to_owned(),
+        barred: community.decisions.barred.contains(key),
         row: row(community, id),
         excerpt: dataset.contents.text.get(id.index()).chars().take(EXCERPT).collect(),
         kinds,

@@ -5,17 +5,20 @@
 //! the undo. They are kept as JSON behind a checksum: a version that knows more kinds
 //! reads what an older one wrote, and finds nothing decided where it had no field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::engage::plan::ActivityPlan;
+use crate::experiment::Trial;
 use crate::moderate::{Mark, Marks, ReviewState, SignalRules, Subject};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::planning::PlanEntry;
 use crate::profile::classes::ClassRules;
 use crate::profile::loyalty::LoyaltyRule;
 use crate::profile::scale::Scaling;
+use crate::recommend::Chosen;
 
 /// One thing that was decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -57,8 +60,31 @@ pub enum Decision {
         /// The plan.
         plan: Option<Box<ActivityPlan>>,
     },
+    /// Something to be published; `None` takes it off the plan.
+    Plan {
+        /// What it is kept under.
+        id: String,
+        /// The entry.
+        entry: Option<Box<PlanEntry>>,
+    },
+    /// A trial with its draw; `None` takes it away.
+    Trial {
+        /// What it is kept under.
+        id: String,
+        /// The trial.
+        trial: Option<Box<Trial>>,
+    },
     /// The thresholds of the signals in the review queue.
     Signals(SignalRules),
+    /// Which models recommend, with which settings; `None` is a quick choice anew.
+    Recommender(Option<Chosen>),
+    /// Whether a content must not be recommended.
+    Barred {
+        /// The content's key.
+        content: String,
+        /// Whether.
+        barred: bool,
+    },
 }
 
 /// Everything that was decided.
@@ -81,8 +107,16 @@ pub struct Decisions {
     pub loyalty: LoyaltyRule,
     /// Activities that are planned, by what they are kept under.
     pub activity_plans: BTreeMap<String, ActivityPlan>,
+    /// What is to be published, by what it is kept under.
+    pub plan: BTreeMap<String, PlanEntry>,
+    /// Trials, by what they are kept under.
+    pub trials: BTreeMap<String, Trial>,
     /// The thresholds of the signals in the review queue.
     pub signals: SignalRules,
+    /// Which models recommend, if that was decided.
+    pub recommender: Option<Chosen>,
+    /// Contents that must not be recommended, by their keys.
+    pub barred: BTreeSet<String>,
 }
 
 impl Decisions {
@@ -123,8 +157,32 @@ impl Decisions {
             Decision::Loyalty(rule) => {
                 Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
             }
+            Decision::Plan { id, entry } => {
+                let before = match entry {
+                    Some(entry) => self.plan.insert(id.clone(), *entry),
+                    None => self.plan.remove(&id),
+                };
+                Decision::Plan { id, entry: before.map(Box::new) }
+            }
+            Decision::Trial { id, trial } => {
+                let before = match trial {
+                    Some(trial) => self.trials.insert(id.clone(), *trial),
+                    None => self.trials.remove(&id),
+                };
+                Decision::Trial { id, trial: before.map(Box::new) }
+            }
             Decision::Signals(rules) => {
                 Decision::Signals(std::mem::replace(&mut self.signals, rules))
+            }
+            Decision::Recommender(chosen) => {
+                Decision::Recommender(std::mem::replace(&mut self.recommender, chosen))
+            }
+            Decision::Barred { content, barred } => {
+                let was = match barred {
+                    true => !self.barred.insert(content.clone()),
+                    false => self.barred.remove(&content),
+                };
+                Decision::Barred { content, barred: was }
             }
         }
     }
@@ -169,6 +227,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 mod tests {
     use super::{ActivityPlan, Decision, Decisions, DecisionsDamaged};
     use crate::moderate::{Mark, ReviewState, SignalRules, Subject};
+    use crate::recommend::Chosen;
 
     fn named(name: &str) -> Decision {
         Decision::SegmentName { segment: "acts+".to_owned(), name: name.to_owned() }
@@ -233,6 +292,21 @@ mod tests {
         assert_eq!(Decisions::from_bytes(&decisions.to_bytes()).unwrap().signals, rules);
         assert_eq!(undo, Decision::Signals(SignalRules::default()));
         decisions.apply(undo);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn recommenders_and_barred_contents_are_undone_and_kept() {
+        let chosen = Chosen::prior(true);
+        let mut decisions = Decisions::default();
+        let first = decisions.apply(Decision::Recommender(Some(chosen.clone())));
+        let barred = |barred| Decision::Barred { content: "c".to_owned(), barred };
+        let second = decisions.apply(barred(true));
+        assert_eq!(decisions.apply(barred(true)), barred(true), "it was so already");
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()), Ok(decisions.clone()));
+        assert_eq!(decisions.recommender, Some(chosen));
+        decisions.apply(second);
+        decisions.apply(first);
         assert_eq!(decisions, Decisions::default());
     }
 

@@ -5,6 +5,7 @@ use thiserror::Error;
 use crate::engage::FitError;
 use crate::engage::lift::LiftError;
 use crate::engage::take_part::TakePartError;
+use crate::experiment::SizeError;
 use crate::graph::BuildError;
 use crate::model::{ActivityId, Cancelled, ContentId, MemberId};
 
@@ -23,6 +24,9 @@ pub enum EngineError {
     /// It cannot be told what an activity did.
     #[error(transparent)]
     Lift(LiftError),
+    /// No trial can be planned as asked.
+    #[error(transparent)]
+    Trial(SizeError),
     /// No network can be built as asked.
     #[error(transparent)]
     Network(BuildError),

@@ -49,7 +49,7 @@ impl Lexicon {
     /// What a question about this data wants and is not there.
     pub(super) fn lacks(&self, command: &Command, dataset: &Dataset) -> Vec<AssetKind> {
         let wanted: &[AssetKind] = match command {
-            Command::Topics { .. } | Command::Remarks(_) => &AssetKind::ALL,
+            Command::Topics { .. } | Command::Remarks(_) | Command::Plan => &AssetKind::ALL,
             Command::Keywords(_) => &[AssetKind::Han],
             Command::Afterwards(_) => &[AssetKind::Tone],
             _ => &[],

@@ -4,8 +4,10 @@ use std::cmp::Ordering;
 
 use super::community::Community;
 use super::models::Models;
+use super::recommend;
 use super::{
-    EngineError, Group, MemberDetail, MemberPage, MemberQuery, MemberRow, MemberSort, TimelineEntry,
+    EngineError, Group, MemberDetail, MemberPage, MemberQuery, MemberRow, MemberSort,
+    RecommendQuery, TimelineEntry,
 };
 use super::{activities, profiles};
 use crate::health::{activity_series, steps};
@@ -15,7 +17,7 @@ use crate::profile::Profiles;
 /// Lines of history on a member's page.
 const TIMELINE: usize = 200;
 /// Recommendations on a member's page.
-const RECOMMENDED: usize = 6;
+const RECOMMENDED: u32 = 6;
 
 /// What a row of the table is made of.
 pub(super) struct MemberTable<'a> {
@@ -119,7 +121,11 @@ pub(super) fn detail(
         features: fitted.feature_values(id),
         standing: profiles::standing(community, models, &fitted, id),
         score: fitted.terms_of(id),
-        recommendations: recommender.recommend(dataset, id, RECOMMENDED),
+        recommendations: recommend::wished(
+            community,
+            &recommender,
+            &RecommendQuery::plain(id, RECOMMENDED),
+        ),
         next: activities::choice(community, models, Group::Member(id), progress)?,
     })
 }

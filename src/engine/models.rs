@@ -1,24 +1,24 @@
 //! What has been fitted, for one last moment of the data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::community::Community;
 use super::{
-    EngineError, Evaluation, Lexicon, Loyalty, LoyaltyRule, Movement, NetworkQuery, Structure,
-    network,
+    Choosing, Chosen, Digest, DigestQuery, EngineError, Evaluation, Lexicon, Loyalty, LoyaltyRule,
+    Movement, NetworkQuery, Structure, network,
 };
 use crate::engage::bandit::{self, Try};
 use crate::engage::plan::PLANNED;
 use crate::engage::take_part::{Chances, TakePart, TakePartError, TakePartValidParams};
 use crate::engage::{ChoiceModel, ChoiceValidParams, Members, standing};
 use crate::graph::Analysis;
-use crate::model::{Cancelled, MemberId, Progress, Time};
+use crate::model::{Cancelled, ContentId, MemberId, Progress, Stage, Time};
 use crate::moderate::{Judgement, Marks, SignalRules, Signals};
 use crate::profile::classes::{ClassRules, Classes};
 use crate::profile::rfm::Rfm;
 use crate::profile::{ProfileSettings, Profiles};
-use crate::recommend::Recommender;
+use crate::recommend::{ChooseValidParams, Recommender};
 use crate::topics::{Fit, TopicModel};
 
 /// All randomness of the engine comes from this seed: the same data gives the
@@ -31,8 +31,12 @@ pub(super) struct Models {
     as_of: Time,
     profiles: Option<Profiled>,
     loyalty: Option<(LoyaltyRule, Loyalty)>,
-    recommender: Option<Rc<Recommender>>,
+    /// With what was decided to recommend by.
+    recommender: Option<(Option<Chosen>, Rc<Recommender>)>,
     evaluation: Option<Evaluation>,
+    choosing: Option<Choosing>,
+    /// The latest one, with what must not be in it.
+    digest: Option<(DigestQuery, BTreeSet<ContentId>, Digest)>,
     choices: Option<Rc<ChoiceModel>>,
     /// Or how many activities and attendances there are, which are too few.
     take_part: Option<Result<Rc<TakePart>, (u64, u64)>>,
@@ -75,6 +79,8 @@ impl Models {
             loyalty: None,
             recommender: None,
             evaluation: None,
+            choosing: None,
+            digest: None,
             choices: None,
             take_part: None,
             chances: None,
@@ -136,6 +142,7 @@ impl Models {
         let profiles = Rc::new(fitted.named(names));
         // Segments may have changed: what was learnt of them is out of date.
         self.choices = None;
+        self.evaluation = None;
         self.profiles = Some(Profiled {
             settings,
             names: names.clone(),
@@ -231,12 +238,19 @@ impl Models {
         community: &Community,
         progress: &dyn Progress,
     ) -> Result<Rc<Recommender>, Cancelled> {
-        if let Some(recommender) = &self.recommender {
+        let chosen = &community.decisions.recommender;
+        if let Some((of, recommender)) = &self.recommender
+            && of == chosen
+        {
             return Ok(Rc::clone(recommender));
         }
         let (dataset, events) = (&community.dataset, &community.events);
-        let recommender = Rc::new(Recommender::fit(dataset, events, self.as_of, SEED, progress)?);
-        self.recommender = Some(Rc::clone(&recommender));
+        let fitted =
+            Recommender::fit(dataset, events, self.as_of, chosen.as_ref(), SEED, progress)?;
+        let recommender = Rc::new(fitted);
+        self.evaluation = None;
+        self.digest = None;
+        self.recommender = Some((chosen.clone(), Rc::clone(&recommender)));
         Ok(recommender)
     }
 
@@ -245,13 +259,54 @@ impl Models {
         community: &Community,
         progress: &dyn Progress,
     ) -> Result<Evaluation, Cancelled> {
+        let stage = |index| Stage::new(progress, index, 3);
+        let profiles = self.profiles(community, &stage(0))?;
+        let recommender = self.recommender(community, &stage(1))?;
         if let Some(evaluation) = &self.evaluation {
             return Ok(evaluation.clone());
         }
-        let recommender = self.recommender(community, progress)?;
-        let evaluation = recommender.evaluate(&community.dataset, &community.events, progress)?;
+        let (dataset, events) = (&community.dataset, &community.events);
+        let segment_of = |member| profiles.segment_of(member);
+        let evaluation = recommender.evaluate(dataset, events, &segment_of, &stage(2))?;
         self.evaluation = Some(evaluation.clone());
         Ok(evaluation)
+    }
+
+    /// What was tried for this data; it does not depend on what is in use.
+    pub(super) fn choosing(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<Choosing, Cancelled> {
+        if let Some(choosing) = &self.choosing {
+            return Ok(choosing.clone());
+        }
+        let recommender = self.recommender(community, &Stage::new(progress, 0, 10))?;
+        let (dataset, events) = (&community.dataset, &community.events);
+        let params = ChooseValidParams::default();
+        let choosing = recommender.choose(&params, dataset, events, progress)?;
+        self.choosing = Some(choosing.clone());
+        Ok(choosing)
+    }
+
+    pub(super) fn digest(
+        &mut self,
+        community: &Community,
+        query: DigestQuery,
+        barred: &BTreeSet<ContentId>,
+        progress: &dyn Progress,
+    ) -> Result<Digest, Cancelled> {
+        let stage = |index| Stage::new(progress, index, 2);
+        let recommender = self.recommender(community, &stage(0))?;
+        if let Some((asked, without, found)) = &self.digest
+            && (*asked, without) == (query, barred)
+        {
+            return Ok(found.clone());
+        }
+        let count = query.count as usize;
+        let found = recommender.digest(&community.dataset, count, query.days, barred, &stage(1))?;
+        self.digest = Some((query, barred.clone(), found.clone()));
+        Ok(found)
     }
 
     pub(super) fn network(

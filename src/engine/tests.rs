@@ -3,13 +3,13 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::model::{ActivityKind, ContentId, MemberId, Silent};
 
-const END: Time = Time(1_760_000_000_000);
+pub(super) const END: Time = Time(1_760_000_000_000);
 
-fn engine() -> Engine {
+pub(super) fn engine() -> Engine {
     Engine::new(crate::sample::generate(7, END))
 }
 
-fn ask(engine: &mut Engine, command: &Command) -> Answer {
+pub(super) fn ask(engine: &mut Engine, command: &Command) -> Answer {
     engine.run(command, END, &Silent).expect("the sample answers every question")
 }
 
@@ -242,6 +242,44 @@ fn recommending_beats_popularity_on_the_sample() {
 }
 
 #[test]
+fn what_is_barred_is_in_no_list_until_it_is_put_back() {
+    let mut engine = engine();
+    let digest = Command::Digest(DigestQuery { count: 10, days: None });
+    let pieces = |engine: &mut Engine| match ask(engine, &digest) {
+        Answer::Digest(found) => found.pieces,
+        other => panic!("{other:?}"),
+    };
+    let before = pieces(&mut engine);
+    let first = before[0].clone();
+    let undo = engine.decide(Decision::Barred { content: first.key.clone(), barred: true });
+    assert!(pieces(&mut engine).iter().all(|piece| piece.content != first.content));
+    let Answer::Content(detail) = ask(&mut engine, &Command::Content(first.content)) else {
+        panic!()
+    };
+    assert!(detail.barred);
+    engine.decide(undo);
+    assert_eq!(pieces(&mut engine), before);
+}
+
+#[test]
+fn tags_that_somebody_likes_bring_a_first_list() {
+    let mut engine = engine();
+    let query = ContentQuery {
+        search: String::new(),
+        sort: ContentSort::People,
+        descending: true,
+        offset: 0,
+        limit: 0,
+    };
+    let Answer::Contents(page) = ask(&mut engine, &Command::Contents(query)) else { panic!() };
+    let tag = page.tags[0].0.clone();
+    let welcome = Command::Welcome(WelcomeQuery { tags: vec![tag.clone()], count: 6 });
+    let Answer::Recommendations(list) = ask(&mut engine, &welcome) else { panic!() };
+    assert_eq!(list.len(), 6);
+    assert!(list[..3].iter().all(|found| found.tags.contains(&tag)));
+}
+
+#[test]
 fn the_same_question_has_the_same_answer() {
     let (mut one, mut other) = (engine(), engine());
     let questions = [
@@ -252,6 +290,8 @@ fn the_same_question_has_the_same_answer() {
         Command::Loyalty,
         Command::Activities,
         Command::Evaluate,
+        Command::Digest(DigestQuery { count: 10, days: Some(30) }),
+        Command::RecommendFindings,
         Command::Health { days: 90, offset: 480 },
     ];
     for command in questions {
@@ -406,6 +446,12 @@ fn an_empty_community_answers_too() {
         Command::MemberFindings,
         Command::Activities,
         Command::Evaluate,
+        Command::Recommend(RecommendQuery::plain(MemberId(0), 5)),
+        Command::Welcome(WelcomeQuery { tags: vec!["none".to_owned()], count: 5 }),
+        Command::Digest(DigestQuery { count: 10, days: Some(30) }),
+        Command::ListCsv(ListQuery::Digest(DigestQuery { count: 10, days: None })),
+        Command::Choose,
+        Command::RecommendFindings,
         Command::Engage(Group::Everyone),
     ];
     for command in &questions {

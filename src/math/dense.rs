@@ -1,4 +1,4 @@
-//! Dense f32 matrices of a few thousand rows: Gram matrix and inverse.
+//! Dense f32 matrices: product, and the Gram matrix and inverse of a few thousand rows.
 //!
 //! nalgebra multiplies f32 blocks on a kernel with SIMD (matrixmultiply), natively
 //! and in wasm, but its factorisations go column by column and leave that kernel
@@ -8,6 +8,8 @@
 
 mod gram;
 mod inverse;
+mod product;
 
 pub use gram::gram;
 pub use inverse::{InverseError, invert};
+pub use product::{View, multiply};

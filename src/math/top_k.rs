@@ -56,6 +56,12 @@ impl TopK {
         }
     }
 
+    /// The lowest score that is kept; `None` while there is room for more.
+    pub fn worst(&self) -> Option<f64> {
+        let worst = self.heap.peek().filter(|_| self.heap.len() >= self.limit)?;
+        Some(worst.0.score)
+    }
+
     /// What was kept, the best first.
     pub fn into_sorted(self) -> Vec<Scored> {
         self.heap.into_sorted_vec().into_iter().map(|Reverse(scored)| scored).collect()

@@ -12,9 +12,26 @@ pub fn spreadsheet_text(text: &str) -> Cow<'_, str> {
     if text.starts_with(runs) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
+/// A cell of a CSV: in quotes where it must be, and never a formula.
+pub fn spreadsheet_cell(text: &str) -> Cow<'_, str> {
+    let safe = spreadsheet_text(text);
+    if safe.contains([',', '"', '\n', '\r']) {
+        Cow::Owned(format!("\"{}\"", safe.replace('"', "\"\"")))
+    } else {
+        safe
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::spreadsheet_text;
+    use super::{spreadsheet_cell, spreadsheet_text};
+
+    #[test]
+    fn a_cell_is_quoted_where_it_must_be() {
+        assert_eq!(spreadsheet_cell("plain"), "plain");
+        assert_eq!(spreadsheet_cell("a,\"b\""), "\"a,\"\"b\"\"\"");
+        assert_eq!(spreadsheet_cell("=1,2"), "\"'=1,2\"");
+    }
 
     #[test]
     fn formulas_are_made_text() {

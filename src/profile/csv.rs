@@ -6,7 +6,7 @@
 
 use super::Profiles;
 use super::feature::key;
-use crate::model::{Cancelled, Dataset, Progress, spreadsheet_text};
+use crate::model::{Cancelled, Dataset, Progress, spreadsheet_cell};
 
 /// Rows between two reports.
 const BETWEEN_REPORTS: usize = 1_024;
@@ -21,7 +21,7 @@ pub fn features(
     let names = table.features.iter().map(|&feature| key::key(feature, profiles.own()));
     let header: Vec<String> = ["member_id".to_owned(), "segment".to_owned(), "score".to_owned()]
         .into_iter()
-        .chain(names.map(|name| quoted(&name)))
+        .chain(names.map(|name| spreadsheet_cell(&name).into_owned()))
         .collect();
     let mut csv = header.join(",");
     csv.push('\n');
@@ -29,7 +29,7 @@ pub fn features(
         if row % BETWEEN_REPORTS == 0 {
             progress.report(row as u64, table.people.len() as u64)?;
         }
-        csv.push_str(&quoted(dataset.members.key.get(person.index())));
+        csv.push_str(&spreadsheet_cell(dataset.members.key.get(person.index())));
         csv.push(',');
         if let Some(segment) = profiles.segment_of(person) {
             csv.push_str(&(segment + 1).to_string());
@@ -45,16 +45,6 @@ pub fn features(
         csv.push('\n');
     }
     Ok(csv)
-}
-
-/// A cell of text: in quotes where it must be, and never a formula.
-fn quoted(text: &str) -> String {
-    let safe = spreadsheet_text(text);
-    if safe.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", safe.replace('"', "\"\""))
-    } else {
-        safe.into_owned()
-    }
 }
 
 #[cfg(test)]

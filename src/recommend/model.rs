@@ -7,9 +7,10 @@
 use super::ModelKind;
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
+use crate::model::{Cancelled, Progress};
 
 /// A fitted recommender.
-pub trait Model {
+pub trait Model: std::fmt::Debug {
     /// Which recommender it is.
     fn kind(&self) -> ModelKind;
 
@@ -28,6 +29,45 @@ pub trait Model {
     /// share below 0), the largest share first; empty if the score owes nothing to
     /// the history.
     fn explain(&self, history: Row<'_>, item: u32) -> Vec<Contribution>;
+
+    /// What an item's score is made of that no history moves, such as how well it is
+    /// liked by all.
+    fn base(&self, _item: u32) -> f64 {
+        0.0
+    }
+
+    /// How many histories are best listed together: the length of the blocks that
+    /// [`Model::top_rows`] is given. Above 1 where a block costs less than its parts.
+    fn block(&self) -> usize {
+        1
+    }
+
+    /// For each history, the best `count` candidates that it does not have, ties to the
+    /// lower item; an empty list where the model knows nothing about such a member.
+    fn top_rows(
+        &self,
+        histories: &[Row<'_>],
+        candidates: &[bool],
+        count: usize,
+    ) -> Vec<Vec<Scored>> {
+        let mut scores = vec![0.0; self.items()];
+        let list = |history: &Row<'_>| {
+            self.score(*history, &mut scores);
+            let known = scores.iter().any(|&score| score != 0.0);
+            if known { open(&scores, *history, candidates, count) } else { Vec::new() }
+        };
+        histories.iter().map(list).collect()
+    }
+}
+
+/// The best `count` items that are candidates and not in the history.
+fn open(scores: &[f64], history: Row<'_>, candidates: &[bool], count: usize) -> Vec<Scored> {
+    let mut seen = history.columns.iter().copied().peekable();
+    let fresh = scores.iter().enumerate().filter_map(|(item, &score)| {
+        let fresh = seen.next_if_eq(&(item as u32)).is_none();
+        (fresh && candidates[item]).then_some((item as u32, score))
+    });
+    top_k(count, fresh)
 }
 
 /// What a piece of history added to a score.
@@ -37,7 +77,8 @@ pub struct Contribution {
     pub model: ModelKind,
     /// The item in the history.
     pub item: u32,
-    /// Its part of the score; all parts of a model's history sum to its score.
+    /// Its part of the score: all parts of a model's history and [`Model::base`] sum to
+    /// its score.
     pub share: f64,
 }
 
@@ -75,12 +116,29 @@ impl<'a> Ranker<'a> {
         if self.scores.iter().all(|&score| score == 0.0) {
             self.fallback.score(history, &mut self.scores);
         }
-        let mut seen = history.columns.iter().copied().peekable();
-        let open = self.scores.iter().enumerate().filter_map(|(item, &score)| {
-            let fresh = seen.next_if_eq(&(item as u32)).is_none();
-            (fresh && self.candidates[item]).then_some((item as u32, score))
-        });
-        top_k(count, open)
+        open(&self.scores, history, self.candidates, count)
+    }
+
+    /// [`Ranker::top`] for many members, in the blocks that suit the model. Reports
+    /// members done.
+    pub fn top_all(
+        &mut self,
+        histories: &[Row<'_>],
+        count: usize,
+        progress: &dyn Progress,
+    ) -> Result<Vec<Vec<Scored>>, Cancelled> {
+        let total = histories.len() as u64;
+        let mut lists = Vec::with_capacity(histories.len());
+        for block in histories.chunks(self.model.block().max(1)) {
+            progress.report(lists.len() as u64, total)?;
+            let found = self.model.top_rows(block, self.candidates, count);
+            for (history, list) in block.iter().zip(found) {
+                let unknown = list.is_empty();
+                lists.push(if unknown { self.top(*history, count) } else { list });
+            }
+        }
+        progress.report(total, total)?;
+        Ok(lists)
     }
 }
 

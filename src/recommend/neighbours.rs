@@ -37,25 +37,31 @@ impl Neighbours {
         let total = left.height() as u64;
         let mut weights = Csr::new(right.width());
         let mut sums = vec![0f64; right.width()];
-        let mut touched = Vec::new();
+        let mut found = Vec::new();
         let mut work = 0;
         for (item, people) in left.rows().enumerate() {
-            for (member, here) in people.iter() {
-                let row = right.row(member as usize);
-                work += row.len();
-                for (other, there) in row.iter() {
-                    let sum = &mut sums[other as usize];
-                    if *sum == 0.0 {
-                        touched.push(other);
-                    }
-                    *sum += f64::from(here) * f64::from(there);
+            let rows = || people.columns.iter().map(|&member| right.row(member as usize));
+            for (row, &here) in rows().zip(people.values) {
+                for (&other, &there) in row.columns.iter().zip(row.values) {
+                    sums[other as usize] += f64::from(here) * f64::from(there);
                 }
             }
-            let found = touched.drain(..).filter_map(|other| {
+            let reached: usize = rows().map(Row::len).sum();
+            work += reached;
+            let mut take = |other: u32| {
                 let sum = std::mem::take(&mut sums[other as usize]);
-                let weight = weigh(item, other as usize, sum);
-                (other as usize != item && sum > 0.0 && weight > 0.0).then_some((other, weight))
-            });
+                if other as usize != item && sum > 0.0 {
+                    found.push((other, weigh(item, other as usize, sum)));
+                }
+            };
+            // Where much was added, what it was added to is read off in one go; else
+            // along the rows again, where what was taken is 0 the second time.
+            if reached < right.width() {
+                rows().for_each(|row| row.columns.iter().copied().for_each(&mut take));
+            } else {
+                (0..right.width() as u32).for_each(take);
+            }
+            let found = found.drain(..).filter(|&(_, weight)| weight > 0.0);
             let mut kept = top_k(keep, found);
             kept.sort_unstable_by_key(|neighbour| neighbour.id);
             weights.push(kept.iter().map(|neighbour| (neighbour.id, neighbour.score as f32)));

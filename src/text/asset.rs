@@ -17,7 +17,7 @@ use thiserror::Error;
 use xxhash_rust::xxh3::xxh3_64;
 
 const MAGIC: &[u8] = b"TFAS";
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 const HEADER: usize = 20;
 /// A body longer than this is none of ours.
 const LONGEST: u32 = 16 << 20;

@@ -22,11 +22,14 @@ mod grams;
 mod language;
 mod lines;
 mod measured;
+mod platt;
+mod simplified;
+mod weigh;
 
 pub use fit::{ToneFitError, ToneParams, ToneParamsError, ToneValidParams};
 pub use language::Language;
-pub use lines::Lines;
-pub use measured::Measured;
+pub use lines::{Lines, Taught};
+pub use measured::{Measured, Trial};
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};

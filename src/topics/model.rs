@@ -13,7 +13,7 @@
 use std::collections::BTreeMap;
 
 use super::nmf::{Factors, NmfParams};
-use super::{Documents, Mood, mood::Judged};
+use super::{Documents, Mood, Source, ToneCounts, mood::Judged};
 use crate::math::sparse::Csr;
 use crate::math::top_k::top_k;
 use crate::model::{Cancelled, ContentId, Dataset, MemberId, Progress, Time};
@@ -154,6 +154,32 @@ impl TopicModel {
         let rows = self.documents.list.iter().enumerate();
         let under = rows.filter(|(_, document)| document.about == id);
         self.corpus.keywords(under.map(|(row, _)| row), most)
+    }
+
+    /// The strongest words of each topic, so many at most.
+    pub fn names(&self, most: usize) -> Vec<Vec<String>> {
+        let name = |words: &Vec<Keyword>| {
+            words.iter().take(most).map(|keyword| keyword.word.clone()).collect()
+        };
+        self.topics.iter().map(name).collect()
+    }
+
+    /// The topic of each content that is on one.
+    pub fn topics_of_contents(&self) -> impl Iterator<Item = (ContentId, u32)> {
+        let rows = self.documents.list.iter().zip(&self.topic);
+        rows.filter_map(|(document, topic)| match document.source {
+            Source::Content(id) => topic.map(|topic| (id, topic)),
+            Source::Remark(_) => None,
+        })
+    }
+
+    /// Tones of what was said under a content that stands alone.
+    pub fn tones_of(&self, about: ContentId) -> ToneCounts {
+        let mut counts = ToneCounts::default();
+        let rows = self.documents.list.iter().zip(&self.tone);
+        let under = rows.filter(|(document, _)| document.about == about);
+        under.filter_map(|(_, tone)| *tone).for_each(|judgement| counts.add(judgement.tone));
+        counts
     }
 
     /// The tone over time.

@@ -229,7 +229,8 @@ impl From<EngineError> for Failure {
             | EngineError::UnknownActivityPlan { .. }
             | EngineError::TakePart(_)
             | EngineError::Lift(_)
-            | EngineError::Network(_) => Self::NotFound,
+            | EngineError::Network(_)
+            | EngineError::Trial(_) => Self::NotFound,
         }
     }
 }

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use truefan::math::Rng;
 use truefan::model::{Cancelled, Progress, Silent};
 use truefan::recommend::{
-    Blend, Content, ContentParams, Documents, EaseFitError, EaseParams, Interactions, ItemKnn,
-    ItemKnnParams, Model, Parts, Popularity, PopularityParams, RandomWalkParams, UserKnnParams,
-    Weighting, Weights,
+    AutoEncoderParams, Blend, BprParams, Content, ContentParams, Documents, EaseFitError,
+    EaseParams, ExplicitAlsParams, ImplicitAlsParams, Interactions, ItemKnn, ItemKnnParams, Model,
+    ModelKind, Popularity, PopularityParams, RandomWalkParams, UserKnnParams, Weighting, Weights,
 };
 
 /// What only some recommenders promise.
@@ -19,7 +19,7 @@ pub enum Law {
     /// Renumbering members and items changes no score. Not kept where a random
     /// start goes by number.
     Renumbering,
-    /// The shares of an explanation sum to the score.
+    /// The shares of an explanation, and what the item has without any, sum to the score.
     Additive,
     /// Without a piece of the history the score is less by exactly its share.
     Linear,
@@ -101,6 +101,41 @@ pub const MODELS: &[Named] = &[
         },
     },
     Named {
+        name: "implicit ALS",
+        keeps: &[Taste, Renumbering, Additive],
+        fit: |at, progress| {
+            let params = ImplicitAlsParams { regularisation: 1.0, ..ImplicitAlsParams::default() };
+            Ok(Box::new(params.check().unwrap().fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        // Here everybody rates everything alike, so it has nothing to learn;
+        // tests/laws/factors.rs gives it ratings.
+        name: "explicit ALS",
+        keeps: &[Renumbering, Additive],
+        fit: |at, progress| {
+            let params = ExplicitAlsParams::default().check().unwrap();
+            Ok(Box::new(params.fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        name: "BPR",
+        keeps: &[Taste, Renumbering, Additive],
+        fit: |at, progress| {
+            // A community of twenty needs many small epochs.
+            let params = BprParams { epochs: 200, rate: 0.1, ..BprParams::default() };
+            Ok(Box::new(params.check().unwrap().fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
+        name: "auto-encoder",
+        keeps: &[Taste, Renumbering, Additive],
+        fit: |at, progress| {
+            let params = AutoEncoderParams { rate: 0.01, ..AutoEncoderParams::default() };
+            Ok(Box::new(params.check().unwrap().fit(&at.interactions, progress)?))
+        },
+    },
+    Named {
         name: "content",
         keeps: &[Taste, Renumbering, Additive],
         fit: |at, progress| Ok(Box::new(content(at, progress)?)),
@@ -126,12 +161,13 @@ fn content(at: &Fixture, progress: &dyn Progress) -> Result<Content, Cancelled> 
 }
 
 fn blend(at: &Fixture, progress: &dyn Progress) -> Result<Box<dyn Model>, Cancelled> {
-    let parts = Parts {
-        popularity: popularity(at),
-        item_knn: item_knn(at, progress)?,
-        content: Arc::new(content(at, progress)?),
-    };
-    Ok(Box::new(Blend { parts, weights: Weights::PRIOR }))
+    let parts: Vec<Arc<dyn Model>> = vec![
+        Arc::new(popularity(at)),
+        Arc::new(item_knn(at, progress)?),
+        Arc::new(content(at, progress)?),
+    ];
+    let kinds: Vec<ModelKind> = parts.iter().map(|part| part.kind()).collect();
+    Ok(Box::new(Blend { parts, weights: Weights::prior(&kinds) }))
 }
 
 /// A community as the models see it: who acted on what, and what it says.

@@ -6,7 +6,10 @@ import { at, openStudio, ready } from "./harness.mjs";
 import { settled } from "./harness/look.mjs";
 import { go, openSample } from "./harness/steps.mjs";
 
-const PAGES = ["overview", "health", "members", "topics", "network", "contents", "activities", "quality"];
+const PAGES = [
+  "overview", "health", "members", "topics", "network", "contents", "recommend", "plan", "activities", "experiments",
+  "quality",
+];
 
 for (const [locale, words] of [["en-GB", /\p{Script=Latin}{3}/u], ["zh-CN", /\p{Script=Han}{2}/u]]) {
   test(`every page opens with up to three findings, each a way to its evidence (${locale})`, { timeout: 120_000 }, async (t) => {

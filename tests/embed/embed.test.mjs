@@ -122,6 +122,8 @@ test("every question has the answer of its name", () =>
       choice: { ask: "engage" },
       activityPlanning: { ask: "activityPlan", kind: "live", places: 20 },
       afterwards: { ask: "afterwards", activity: "a0" },
+      plan: { ask: "plan" },
+      trialDraft: { ask: "trialDraft", metric: "acts", rehearsal: true },
     };
     for (const [name, question] of Object.entries(questions)) {
       const reply = opened.ask(question);
@@ -136,6 +138,11 @@ test("every question has the answer of its name", () =>
     const { planning, activities } = opened.ask(questions.activityPlanning).value;
     assert.deepEqual([planning, activities], ["tooFew", 3]);
     assert.equal(opened.ask(questions.afterwards).value.row.id, "a0");
+    const { trial } = opened.ask(questions.trialDraft).value;
+    assert.equal(trial.members.length, 59, "everybody but the robot is drawn");
+    const { verdict, analysis } = opened.ask({ ask: "trial", ...trial }).value;
+    assert.equal(analysis.looks.length, 28);
+    assert.ok(["noLarger", "tooFew", "better"].includes(verdict.verdict), verdict.verdict);
     const { standing } = opened.ask(questions.member).value;
     assert.equal(standing.loyalty.periods.length, standing.loyalty.rule.periods);
   }));

@@ -3,7 +3,9 @@
 //! the worker's engine in a browser (tests/browser.rs).
 //! Whoever changes a model on purpose writes the new figures there.
 
-use truefan::engine::{Answer, Command, Engine, Group, MemberQuery, MemberSort, NetworkQuery, Tie};
+use truefan::engine::{
+    Answer, Command, Engine, Group, MemberQuery, MemberSort, NetworkQuery, RecommendQuery, Tie,
+};
 use truefan::model::{
     ActivityKind, Builder, DAY, Dataset, EventDraft, EventKind, MemberId, Object, Silent, Time,
 };
@@ -52,7 +54,7 @@ fn figures() -> String {
         lines.push(format!("member {} {segment} {:.4}", keys[row.id.index()], row.score));
     }
     for member in [0u32, 5, 7] {
-        let command = Command::Recommend { member: MemberId(member), count: 5 };
+        let command = Command::Recommend(RecommendQuery::plain(MemberId(member), 5));
         let Answer::Recommendations(list) = ask(&command) else { panic!("recommendations") };
         for item in list {
             let reason = match item.reason {

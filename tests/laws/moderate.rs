@@ -8,7 +8,7 @@ use truefan::model::{
 };
 use truefan::moderate::{
     ClassifierValidParams, Grams, Mark, Marked, Marks, NearDuplicateValidParams, RingValidParams,
-    Shingles, Signal, Signals, Signature, Subject, jaccard, prior,
+    Shingles, Signal, SignalValidRules, Signals, Signature, Subject, jaccard, prior,
 };
 
 /// Groups as sets of texts, so that rows do not matter.

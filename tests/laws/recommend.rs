@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use truefan::math::sparse::{Csr, Row};
 use truefan::math::top_k::top_k;
 use truefan::model::{EventKind, Silent, Time};
-use truefan::recommend::evaluate::{LENGTH, ndcg, recall};
+use truefan::recommend::evaluate::{LENGTH, Marks};
 use truefan::recommend::{
     EaseParams, Interactions, ItemKnnParams, Model, RandomWalkParams, UserKnnParams, Weighting,
 };
@@ -158,9 +158,14 @@ proptest! {
         let relevant: Vec<u32> = relevant.into_iter().collect();
         let list = |ids: &mut dyn Iterator<Item = u32>| top_k(LENGTH, ids.map(|id| (id, -f64::from(id))));
         let ideal = list(&mut relevant.iter().copied());
-        prop_assert!((ndcg(&ideal, &relevant) - 1.0).abs() < 1e-12);
-        let other = list(&mut (shift..shift + 10));
-        prop_assert!((0.0..=1.0).contains(&ndcg(&other, &relevant)));
-        prop_assert!((0.0..=1.0).contains(&recall(&other, &relevant)));
+        let best = Marks::of(&ideal, &relevant);
+        for mark in [best.ndcg, best.average_precision, best.reciprocal_rank, best.hit] {
+            prop_assert!((mark - 1.0).abs() < 1e-12);
+        }
+        let Marks { ndcg, recall, precision, average_precision, reciprocal_rank, hit } =
+            Marks::of(&list(&mut (shift..shift + 10)), &relevant);
+        for mark in [ndcg, recall, precision, average_precision, reciprocal_rank, hit] {
+            prop_assert!((0.0..=1.0).contains(&mark));
+        }
     }
 }

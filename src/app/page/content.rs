@@ -1,7 +1,6 @@
-//! The content page, one content's page, and the recommenders' quality.
+//! The content page, and one content's page.
 
 mod detail;
-mod evaluation;
 mod findings;
 mod query;
 mod table;
@@ -9,11 +8,10 @@ mod table;
 pub use detail::Content;
 pub use query::Query;
 
-use query::View;
 use yew::prelude::*;
 
 use super::query::use_query;
-use crate::app::part::{Empty, Page, Tabs};
+use crate::app::part::{Empty, Page};
 use crate::app::route::Route;
 use crate::app::state::{use_opened, use_text};
 
@@ -30,32 +28,11 @@ pub fn Contents() -> Html {
             </Page>
         };
     }
-    let (label, list, quality) = words.views;
-    let on_select = {
-        let (query, change) = (query.clone(), change.clone());
-        Callback::from(move |index| {
-            let view = if index == 0 { View::List } else { View::Quality };
-            change.emit(Query { view, ..query.clone() });
-        })
-    };
     html! {
         <Page title={words.title} lead={words.lead} name="contents">
           <div class="sections">
             <findings::Standing key="findings" />
-            <Tabs
-                key="views"
-                {label}
-                id="contents"
-                tabs={vec![list.into(), quality.into()]}
-                selected={usize::from(query.view == View::Quality)}
-                {on_select}
-            >
-                if query.view == View::Quality {
-                    <evaluation::Evaluated key="quality" />
-                } else {
-                    <table::List key="list" {query} {change} />
-                }
-            </Tabs>
+            <table::List key="list" {query} {change} />
           </div>
         </Page>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::members::Query;
-use super::{activities, content};
+use super::{activities, content, recommend};
 use crate::app::part::{Card, RouteLink};
 use crate::app::route::Route;
 use crate::app::state::use_text;
@@ -32,6 +32,8 @@ pub enum Evidence {
     Activities(activities::Query),
     /// The content table, sorted or searched.
     Contents(content::Query),
+    /// A view of the recommendations.
+    Recommend(recommend::Query),
 }
 
 /// Properties of [`Findings`].
@@ -73,6 +75,9 @@ fn link(told: &Told) -> Html {
         },
         Evidence::Activities(query) => html! {
             <Link<Route, activities::Query> to={Route::Activities} query={query.clone()} classes="link">{ words }</Link<Route, activities::Query>>
+        },
+        Evidence::Recommend(query) => html! {
+            <Link<Route, recommend::Query> to={Route::Recommend} query={query.clone()} classes="link">{ words }</Link<Route, recommend::Query>>
         },
         Evidence::Contents(query) => html! {
             <Link<Route, content::Query> to={Route::Contents} query={query.clone()} classes="link">{ words }</Link<Route, content::Query>>

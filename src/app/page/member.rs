@@ -107,7 +107,7 @@ fn recommendations(detail: &MemberDetail, text: &'static Text, format: &Format) 
     let list = if detail.recommendations.is_empty() {
         html! { <Empty title={words.no_recommended.0} help={words.no_recommended.1} /> }
     } else {
-        recommended(&detail.recommendations, text, |reason| (text.labels.reason)(format, reason))
+        recommended(&detail.recommendations, false, text, format)
     };
     html! {
         <Card title={words.recommended} lead={words.recommended_lead} testid="recommendations">{ list }</Card>

@@ -11,7 +11,10 @@ pub enum Icon {
     Overview,
     Members,
     Content,
+    Recommend,
+    Plan,
     Activities,
+    Experiments,
     Health,
     Topics,
     Network,
@@ -30,6 +33,7 @@ pub enum Icon {
     File,
     Sample,
     Back,
+    Forward,
     Up,
     Down,
     Sun,
@@ -49,8 +53,15 @@ impl Icon {
                 "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M2 16.5c.3-3 2.5-4.5 5.5-4.5s5.2 1.5 5.5 4.5M13 9.3a2.7 2.7 0 0 0 0-5.4M15 12.3c1.8.6 2.8 2 3 4.2"
             }
             Self::Content => "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5M7.7 10h5M7.7 13.2h5",
+            Self::Recommend => {
+                "M10 3l2.1 4.5 4.9.6-3.6 3.4.9 4.9L10 14l-4.3 2.4.9-4.9L3 8.1l4.9-.6z"
+            }
             Self::Activities => {
                 "M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5M7.5 12.5l1.8 1.7 3.2-3.3"
+            }
+            Self::Plan => "M3.5 4h4v12h-4zM8.5 4h4v8h-4zM13.5 4h3v5h-3z",
+            Self::Experiments => {
+                "M10 3v4M10 7c0 3-5 2-5 6v3M10 7c0 3 5 2 5 6v3M3 14l2 2.5L7 14M13 14l2 2.5 2-2.5"
             }
             Self::Health => "M2.5 10.5h3.6l2-5.5 3.6 10 2.2-4.5h3.6",
             Self::Topics => "M3 4h14v9.5H9.5L6 16.8v-3.3H3zM6.5 7.3h7M6.5 10.3h4.5",
@@ -83,6 +94,7 @@ impl Icon {
                 "M8 2.5h4M8.5 2.5v5L3.8 16a1 1 0 0 0 .9 1.5h10.6a1 1 0 0 0 .9-1.5L11.5 7.5v-5M6.2 12.5h7.6"
             }
             Self::Back => "M11.5 4.5 6 10l5.5 5.5",
+            Self::Forward => "M8.5 4.5 14 10l-5.5 5.5",
             Self::Up => "M5 12l5-5 5 5",
             Self::Down => "M5 8l5 5 5-5",
             Self::Sun => {

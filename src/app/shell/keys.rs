@@ -74,7 +74,10 @@ fn target(letter: &str) -> Option<Route> {
         "n" => Route::Network,
         "q" => Route::Quality,
         "c" => Route::Contents,
+        "r" => Route::Recommend,
         "a" => Route::Activities,
+        "p" => Route::Plan,
+        "x" => Route::Experiments,
         "s" => Route::Settings,
         _ => return None,
     })

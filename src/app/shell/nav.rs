@@ -18,7 +18,10 @@ const GROUPS: [&[(Route, Icon)]; 3] = [
     ],
     &[
         (Route::Contents, Icon::Content),
+        (Route::Recommend, Icon::Recommend),
+        (Route::Plan, Icon::Plan),
         (Route::Activities, Icon::Activities),
+        (Route::Experiments, Icon::Experiments),
         (Route::Quality, Icon::Quality),
     ],
     &[(Route::Import, Icon::Import), (Route::Settings, Icon::Settings)],

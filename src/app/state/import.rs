@@ -55,6 +55,8 @@ pub enum Task {
     Sample,
     /// Packing everything into a zip.
     Export,
+    /// Trying models and settings.
+    Choose,
     /// Deleting everything.
     Erase,
 }

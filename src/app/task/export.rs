@@ -6,9 +6,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlAnchorElement;
 
+use super::report;
 use crate::app::state::{Desk, Notice, Task, Tone};
 use crate::app::text::Text;
-use crate::engine::{Answer, Command};
+use crate::engine::{Answer, Command, ListQuery, PlanFormat};
 use crate::web::protocol::{Failure, Request, Response};
 
 /// Packs everything and hands it to the browser as a download.
@@ -28,16 +29,49 @@ pub fn export(desk: Desk, text: &'static Text) {
     });
 }
 
-/// Hands the person the answer to a question that is a file of text.
-pub async fn file(desk: Desk, text: &'static Text, command: Command, name: &str) {
-    let failure = match desk.request(Request::Ask(command)).await {
+/// Hands the person the feature table as a CSV.
+pub async fn features(desk: Desk, text: &'static Text) {
+    csv(desk, text, Command::FeatureCsv, "features.csv").await;
+}
+
+/// Hands the person a list as a CSV.
+pub async fn list(desk: Desk, text: &'static Text, list: ListQuery, name: &'static str) {
+    csv(desk, text, Command::ListCsv(list), name).await;
+}
+
+/// Hands the person a plan of an activity as a calendar file.
+pub async fn calendar(desk: Desk, text: &'static Text, command: Command, name: &str) {
+    match desk.request(Request::Ask(command)).await {
+        Ok(Response::Answer(Answer::Calendar(ics))) => {
+            download(name, "text/calendar", ics.as_bytes());
+        }
+        other => report(&desk, text, other),
+    }
+}
+
+/// Hands the person the answer to a question that is a CSV.
+pub async fn csv(desk: Desk, text: &'static Text, command: Command, name: &str) {
+    match desk.request(Request::Ask(command)).await {
         Ok(Response::Answer(Answer::Csv(csv))) => {
             // The mark without which spreadsheets take Chinese for something else.
             download(name, "text/csv", format!("\u{feff}{csv}").as_bytes());
-            return;
         }
-        Ok(Response::Answer(Answer::Calendar(ics))) => {
-            download(name, "text/calendar", ics.as_bytes());
+        other => report(&desk, text, other),
+    }
+}
+
+/// Hands the person the content plan, as a calendar or as a CSV.
+pub async fn plan(desk: Desk, text: &'static Text, format: PlanFormat) {
+    let failure = match desk.request(Request::Ask(Command::PlanFile(format))).await {
+        Ok(Response::Answer(Answer::PlanFile(file))) => {
+            match format {
+                PlanFormat::Calendar => {
+                    download("truefan-plan.ics", "text/calendar", file.as_bytes());
+                }
+                PlanFormat::Csv => {
+                    download("truefan-plan.csv", "text/csv", format!("\u{feff}{file}").as_bytes());
+                }
+            }
             return;
         }
         Ok(_) => Failure::WrongBuild,

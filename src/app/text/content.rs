@@ -1,4 +1,4 @@
-//! Words of the content table, a content's page, and the recommenders' quality.
+//! Words of the content table and a content's page.
 
 use crate::app::format::Format;
 use crate::engine::ContentFinding;
@@ -11,8 +11,6 @@ pub struct Content {
     pub lead: &'static str,
     /// What stands out.
     pub finding: fn(&Format, &ContentFinding) -> String,
-    /// Names the two views, and the first and the second.
-    pub views: (&'static str, &'static str, &'static str),
     /// Names the search field.
     pub search: &'static str,
     /// Names the list of tags.
@@ -39,32 +37,4 @@ pub struct Content {
     pub similar_lead: &'static str,
     /// Nothing is similar: title and help.
     pub no_similar: (&'static str, &'static str),
-    /// The recommenders' quality.
-    pub quality: Quality,
-}
-
-/// Words of the recommenders' quality.
-pub struct Quality {
-    /// Title of the card.
-    pub title: &'static str,
-    /// The verdict where the model in use beats popularity.
-    pub better: fn(&str) -> String,
-    /// The verdict where it does not.
-    pub no_better: fn(&str) -> String,
-    /// What it rests on: members, contents, the moment of the split.
-    pub basis: fn(&Format, u64, u64, Option<&str>) -> String,
-    /// Columns: model, NDCG@10, recall@10, coverage.
-    pub columns: [&'static str; 4],
-    /// An interval.
-    pub between: fn(&str, &str) -> String,
-    /// Said of the model in use.
-    pub in_use: &'static str,
-    /// Said of popularity.
-    pub baseline: &'static str,
-    /// What the numbers mean.
-    pub help: &'static str,
-    /// Too little to tell: title and help.
-    pub too_little: (&'static str, &'static str),
-    /// Said while it is computed, which takes seconds.
-    pub waiting: &'static str,
 }

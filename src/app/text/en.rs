@@ -4,6 +4,7 @@ mod activities;
 mod common;
 mod content;
 mod engage;
+mod experiments;
 mod failure;
 mod health;
 mod home;
@@ -13,8 +14,10 @@ mod labels;
 mod members;
 mod network;
 mod overview;
+mod plan;
 mod profiles;
 mod quality;
+mod recommend;
 mod settings;
 mod shell;
 mod topics;
@@ -38,7 +41,10 @@ pub static EN: Text = Text {
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
     engage: engage::ENGAGE,
+    experiments: experiments::EXPERIMENTS,
+    plan: plan::PLAN,
     quality: quality::QUALITY,
     network: network::NETWORK,
     topics: topics::TOPICS,
+    recommend: recommend::RECOMMEND,
 };

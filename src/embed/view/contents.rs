@@ -1,4 +1,4 @@
-//! Contents, recommendations with their reasons, activities.
+//! Contents and activities.
 
 use serde::Serialize;
 use tsify::Tsify;
@@ -6,54 +6,12 @@ use tsify::Tsify;
 use super::choice::ChoiceView;
 use super::community::ActivitySeriesView;
 use super::engage::{PickView, SkillView};
+use super::recommend::RecommendationView;
 use super::segments::SegmentBriefView;
 use super::{Present, mirror};
 use crate::embed::kind::{EventWord, FormWord, ReviewWord};
 use crate::engine;
 use crate::model::Dataset;
-use crate::recommend::Reason;
-
-mirror!(
-    /// A content for a member.
-    RecommendationView = engine::Recommendation {
-        /// Your id.
-        content: String,
-        title: String,
-        tags: Vec<String>,
-        /// Comparable within one list only.
-        score: f64,
-        reason: ReasonView,
-    }
-);
-
-/// Why a content is recommended.
-#[derive(Clone, Debug, Serialize, Tsify)]
-#[serde(tag = "reason", rename_all = "camelCase")]
-#[allow(missing_docs)]
-pub enum ReasonView {
-    /// "Because you answered …": tags or words in common.
-    Similar { act: EventWord, content: String, title: String, shared: Vec<String> },
-    /// "People who commented on … also came here."
-    Together { act: EventWord, content: String, title: String, people: u32 },
-    /// "12 people came here in the last 30 days."
-    Popular { people: u32, days: u32 },
-}
-
-impl Present<ReasonView> for Reason {
-    fn present(self, data: &Dataset) -> ReasonView {
-        match self {
-            Self::Similar { act, content, title, shared } => {
-                let (act, content) = (act.into(), content.present(data));
-                ReasonView::Similar { act, content, title, shared }
-            }
-            Self::Together { act, content, title, people } => {
-                let (act, content) = (act.into(), content.present(data));
-                ReasonView::Together { act, content, title, people }
-            }
-            Self::Popular { people, days } => ReasonView::Popular { people, days },
-        }
-    }
-}
 
 mirror!(
     /// A row of the content table.
@@ -117,6 +75,10 @@ mirror!(
     /// One content.
     ContentDetailView = engine::ContentDetail {
         row: ContentRowView,
+        /// Your id.
+        key: String,
+        /// Whether it must not be recommended.
+        barred: bool,
         excerpt: String,
         kinds: Vec<(EventWord, u64)>,
         activity: ActivitySeriesView,

@@ -5,7 +5,7 @@ use tsify::Tsify;
 
 use super::choice::ChoiceView;
 use super::community::ActivitySeriesView;
-use super::contents::RecommendationView;
+use super::recommend::RecommendationView;
 use super::segments::{ProfiledView, SegmentBriefView};
 use super::standing::StandingView;
 use super::{Present, mirror};

@@ -4,7 +4,6 @@ use serde::Serialize;
 use tsify::Tsify;
 
 use super::mirror;
-use crate::embed::kind::ModelWord;
 use crate::engine;
 
 /// Segments, and each member's segment and score.
@@ -92,32 +91,6 @@ mirror!(
         overall: f64,
         /// The distance in standard deviations.
         deviations: f64,
-    }
-);
-
-mirror!(
-    /// Recommenders measured on what members did next.
-    EvaluationView = engine::Evaluation {
-        /// What came before this moment was learnt from, what came after was to be foretold.
-        split: Option<f64>,
-        people: u64,
-        candidates: u64,
-        models: Vec<ModelScoreView>,
-        chosen: Option<ModelWord>,
-        better_than_popularity: bool,
-    }
-);
-
-mirror!(
-    /// How well a model foretold.
-    ModelScoreView = engine::ModelScore {
-        model: ModelWord,
-        /// NDCG@10.
-        ndcg: IntervalView,
-        /// Recall@10.
-        recall: IntervalView,
-        /// Share of contents that anybody was recommended.
-        coverage: f64,
     }
 );
 

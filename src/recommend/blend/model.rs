@@ -2,55 +2,18 @@
 
 use std::sync::Arc;
 
+use super::Weights;
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
-use crate::recommend::{Content, Contribution, ItemKnn, Model, ModelKind, Popularity};
+use crate::recommend::{Contribution, Model, ModelKind};
 
-/// The models that are added up, fitted on the same acts.
+/// The weighted sum of its parts.
 #[derive(Clone, Debug, Default)]
-pub struct Parts {
-    /// The baseline.
-    pub popularity: Popularity,
-    /// Who acts on what together.
-    pub item_knn: ItemKnn,
-    /// What it says; shared, since it is the same whichever acts are learnt from.
-    pub content: Arc<Content>,
-}
-
-/// How much each part counts; they sum to 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Weights {
-    /// Of popularity.
-    pub popularity: f64,
-    /// Of item-kNN.
-    pub item_knn: f64,
-    /// Of content.
-    pub content: f64,
-}
-
-impl Weights {
-    /// Popularity and nothing else.
-    pub const POPULARITY: Self = Self { popularity: 1.0, item_knn: 0.0, content: 0.0 };
-
-    /// What stands where there is nothing to try weights on.
-    pub const PRIOR: Self = Self { popularity: 0.2, item_knn: 0.4, content: 0.4 };
-
-    /// In the order of [`Parts::models`].
-    pub fn as_array(self) -> [f64; 3] {
-        [self.popularity, self.item_knn, self.content]
-    }
-}
-
-impl Parts {
-    /// The models, in the order of [`Weights::as_array`].
-    pub fn models(&self) -> [&dyn Model; 3] {
-        [&self.popularity, &self.item_knn, &*self.content]
-    }
-
-    /// What the three make of a history, standardised.
-    fn terms(&self, history: Row<'_>) -> [Term; 3] {
-        self.models().map(|model| Term::new(model, history))
-    }
+pub struct Blend {
+    /// What is added up, fitted on the same acts.
+    pub parts: Vec<Arc<dyn Model>>,
+    /// With which weights, one a part.
+    pub weights: Weights,
 }
 
 /// One model's scores over all items, standardised.
@@ -95,38 +58,53 @@ fn draw_in(scores: &mut [f64]) {
     }
 }
 
-/// The weighted sum of its parts.
-#[derive(Clone, Debug)]
-pub struct Blend {
-    /// What is added up.
-    pub parts: Parts,
-    /// With which weights.
-    pub weights: Weights,
-}
-
 impl Blend {
+    /// The parts that count for a history, with their weights.
+    fn weighed(&self, history: Row<'_>) -> impl Iterator<Item = (&dyn Model, f64)> {
+        let weights = self.weights.of(history.len()).iter().copied();
+        let models = self.parts.iter().map(|part| &**part);
+        models.zip(weights).filter(|(_, weight)| *weight > 0.0)
+    }
+
     /// [`Model::explain`] for several items at the cost of one. `popular` are those that
-    /// popularity alone would have brought before the member: of the others, that
-    /// they are popular explains nothing, and only personal terms are looked at.
+    /// popularity alone would have brought before the member: of the others, that they
+    /// are popular explains nothing, and the personal terms are told. Shares are of the
+    /// weighted sum of z: a model's own shares times its weight over its deviation.
     pub fn explain_all(
         &self,
         history: Row<'_>,
         items: &[u32],
         popular: &[u32],
     ) -> Vec<Vec<Contribution>> {
-        let terms = self.parts.terms(history);
-        let weights = self.weights.as_array();
-        let models = self.parts.models();
+        let terms: Vec<(&dyn Model, f64, Term)> = self
+            .weighed(history)
+            .map(|(model, weight)| (model, weight, Term::new(model, history)))
+            .collect();
         let explain = |&item: &u32| {
-            let parts = (0u32..).zip(terms.iter().zip(weights));
-            let personal = usize::from(!popular.contains(&item));
-            let moved =
-                parts.skip(personal).map(|(part, (term, weight))| (part, weight * term.of(item)));
-            let most = top_k(1, moved).into_iter().find(|most| most.score > 0.0);
-            let Some(part) = most.map(|most| most.id as usize) else { return Vec::new() };
-            let scale = weights[part] / terms[part].deviation;
-            let scaled = |inner: Contribution| Contribution { share: scale * inner.share, ..inner };
-            models[part].explain(history, item).into_iter().map(scaled).collect()
+            let moved = (0u32..)
+                .zip(&terms)
+                .map(|(part, (_, weight, term))| (part, weight * term.of(item)));
+            let personal = |part: u32| {
+                terms.get(part as usize).is_some_and(|term| term.0.kind() != ModelKind::Popularity)
+            };
+            let listed = popular.contains(&item);
+            let most = top_k(1, moved.filter(|&(part, _)| listed || personal(part)));
+            if !most.first().is_some_and(|most| most.score > 0.0 && personal(most.id)) {
+                return Vec::new();
+            }
+            let mut told: Vec<Contribution> = terms
+                .iter()
+                .flat_map(|(model, weight, term)| {
+                    let scale = if term.deviation > 0.0 { weight / term.deviation } else { 0.0 };
+                    let scaled = move |inner: Contribution| Contribution {
+                        share: scale * inner.share,
+                        ..inner
+                    };
+                    model.explain(history, item).into_iter().map(scaled)
+                })
+                .collect();
+            told.sort_by(|a, b| b.share.total_cmp(&a.share));
+            told
         };
         items.iter().map(explain).collect()
     }
@@ -138,13 +116,12 @@ impl Model for Blend {
     }
 
     fn items(&self) -> usize {
-        self.parts.popularity.items()
+        self.parts.first().map_or(0, |part| part.items())
     }
 
     fn score(&self, history: Row<'_>, scores: &mut [f64]) {
         scores.fill(0.0);
-        let parts = self.parts.models().into_iter().zip(self.weights.as_array());
-        for (model, weight) in parts.filter(|(_, weight)| *weight > 0.0) {
+        for (model, weight) in self.weighed(history) {
             let term = Term::new(model, history);
             for (score, standard) in scores.iter_mut().zip(term.standard) {
                 *score += weight * standard;
@@ -152,15 +129,23 @@ impl Model for Blend {
         }
     }
 
-    /// By the sum of the two cosines: the same people, and the same words.
+    /// By the sum of what the personal parts make of a history of that item alone, each
+    /// as a share of its highest: the same people, and the same words.
     fn similar(&self, item: u32, count: usize) -> Vec<Scored> {
         let mut scores = vec![0.0; self.items()];
         let mut alone = vec![0.0; self.items()];
         let history = Row { columns: &[item], values: &[1.0] };
-        for model in [&self.parts.item_knn as &dyn Model, &*self.parts.content] {
+        let personal = self.parts.iter().filter(|part| part.kind() != ModelKind::Popularity);
+        for model in personal {
             model.score(history, &mut alone);
-            for (score, more) in scores.iter_mut().zip(&alone) {
-                *score += more;
+            if let Some(own) = alone.get_mut(item as usize) {
+                *own = 0.0;
+            }
+            let most = alone.iter().copied().fold(0.0, f64::max);
+            if most > 0.0 {
+                for (score, more) in scores.iter_mut().zip(&alone) {
+                    *score += more / most;
+                }
             }
         }
         let others = (0u32..).zip(scores);

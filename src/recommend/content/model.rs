@@ -74,6 +74,12 @@ impl Content {
         names
     }
 
+    /// The cosine of what two items say, 0–1.
+    pub fn likeness(&self, item: u32, other: u32) -> f64 {
+        let vectors = &self.items.vectors;
+        vectors.row(item as usize).dot(vectors.row(other as usize))
+    }
+
     /// Σ damped interest · vector over the history, a weight a word.
     fn profile(&self, history: Row<'_>) -> (Vec<f32>, f64) {
         let mut profile = vec![0f32; self.items.words.len()];

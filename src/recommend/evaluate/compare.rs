@@ -1,12 +1,16 @@
 //! Models beside the baseline, on the same members.
+//!
+//! Members differ far more from each other than models do on one member, so models are
+//! compared in pairs: the interval is of the mean difference to popularity, member by
+//! member (a bootstrap over members), and "better" is said only if all of it is above 0.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Interval, LENGTH, Split, ndcg, recall};
+use super::{Interval, Marks, Measured, Split, measure};
 use crate::math::Rng;
 use crate::math::interval::mean as interval;
 use crate::model::{Cancelled, Progress, Stage, Time};
-use crate::recommend::{Model, ModelKind, Ranker};
+use crate::recommend::{Model, ModelKind};
 
 /// Members judged at most, drawn at random where there are more: the interval is
 /// then narrow enough.
@@ -29,6 +33,9 @@ pub struct Evaluation {
     /// Whether the chosen model's NDCG@10 beats popularity's beyond chance
     /// (95 % bootstrap interval of the paired difference above 0).
     pub better_than_popularity: bool,
+    /// The chosen model and popularity for each group of members, by rising group;
+    /// groups of nobody are left out.
+    pub groups: Vec<GroupScore>,
 }
 
 /// How well a model foretold.
@@ -40,55 +47,52 @@ pub struct ModelScore {
     pub ndcg: Interval,
     /// Recall@10, likewise.
     pub recall: Interval,
+    /// NDCG@10 less popularity's, member by member.
+    pub difference: Interval,
+    /// Precision@10.
+    pub precision: f64,
+    /// Mean average precision@10.
+    pub map: f64,
+    /// Mean reciprocal rank@10.
+    pub mrr: f64,
+    /// Share of members with a hit, 0–1.
+    pub hit: f64,
     /// Share of candidates that anybody was recommended, 0–1.
     pub coverage: f64,
+    /// Bits that a recommendation tells, for being rare.
+    pub novelty: f64,
+    /// 1 − mean cosine of two contents of a list, 0–1.
+    pub diversity: f64,
+    /// Mean people of a content recommended.
+    pub popularity: f64,
+    /// Gini coefficient of how often contents were recommended, 0–1.
+    pub concentration: f64,
 }
 
-/// What one model did, a value a member judged.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Measured {
-    /// Which model.
-    pub model: ModelKind,
-    /// NDCG@10.
-    pub ndcg: Vec<f64>,
-    /// Recall@10.
-    pub recall: Vec<f64>,
-    /// Share of candidates that anybody was recommended, 0–1.
-    pub coverage: f64,
-}
-
-/// Has a model make a list for every member of the split. Reports members done.
-pub fn measure(
-    model: &dyn Model,
-    fallback: &dyn Model,
-    split: &Split,
-    progress: &dyn Progress,
-) -> Result<Measured, Cancelled> {
-    let mut ranker = Ranker::new(model, fallback, &split.candidates);
-    let mut shown = vec![false; split.candidates.len()];
-    let mut ndcgs = Vec::with_capacity(split.test.len());
-    let mut recalls = Vec::with_capacity(split.test.len());
-    let total = split.test.len() as u64;
-    for (done, held) in split.test.iter().enumerate() {
-        progress.report(done as u64, total)?;
-        let list = ranker.top(split.train.row(held.member as usize), LENGTH);
-        list.iter().for_each(|scored| shown[scored.id as usize] = true);
-        ndcgs.push(ndcg(&list, &held.items));
-        recalls.push(recall(&list, &held.items));
-    }
-    progress.report(total, total)?;
-    let count = |flags: &[bool]| flags.iter().filter(|&&flag| flag).count();
-    let coverage = count(&shown) as f64 / count(&split.candidates).max(1) as f64;
-    Ok(Measured { model: model.kind(), ndcg: ndcgs, recall: recalls, coverage })
+/// How well the chosen model foretold a group of members.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GroupScore {
+    /// Which group.
+    pub group: u32,
+    /// Members of it who were tested.
+    pub people: u64,
+    /// NDCG@10 of the chosen model.
+    pub chosen: Interval,
+    /// NDCG@10 of popularity.
+    pub popularity: Interval,
+    /// The difference, member by member.
+    pub difference: Interval,
 }
 
 /// Measures `models`, all fitted on the train side of the split. `popularity` is the
-/// baseline and the fallback, and must be among them; `chosen` is held against it.
+/// baseline and the fallback, and must be among them; `chosen` is held against it, for
+/// all members and for each group (`group_of` a member's row).
 pub fn compare(
     models: &[&dyn Model],
     popularity: &dyn Model,
     chosen: ModelKind,
     mut split: Split,
+    group_of: &dyn Fn(u32) -> Option<u32>,
     seed: u64,
     progress: &dyn Progress,
 ) -> Result<Evaluation, Cancelled> {
@@ -104,26 +108,76 @@ pub fn compare(
         measured.push(measure(*model, popularity, &split, &stage)?);
     }
     let of = |kind: ModelKind| measured.iter().find(|measured| measured.model == kind);
-    let difference = of(chosen).zip(of(popularity.kind())).map(|(ours, baseline)| {
-        let pairs = ours.ndcg.iter().zip(&baseline.ndcg);
-        interval(&pairs.map(|(ours, theirs)| ours - theirs).collect::<Vec<f64>>(), seed)
-    });
-    let mut scores: Vec<ModelScore> = measured
-        .iter()
-        .map(|measured| ModelScore {
-            model: measured.model,
-            ndcg: interval(&measured.ndcg, seed),
-            recall: interval(&measured.recall, seed),
-            coverage: measured.coverage,
-        })
-        .collect();
+    let baseline = of(popularity.kind()).map_or(&[][..], |baseline| &baseline.marks);
+    let mut scores: Vec<ModelScore> =
+        measured.iter().map(|measured| score(measured, baseline, seed)).collect();
     scores.sort_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
+    let better = scores.iter().find(|score| score.model == chosen);
+    let better_than_popularity = better.is_some_and(|score| score.difference.low > 0.0);
+    let ours = of(chosen).map_or(&[][..], |ours| &ours.marks);
+    let groups: Vec<Option<u32>> = split.test.iter().map(|held| group_of(held.member)).collect();
     Ok(Evaluation {
         split: split.at,
         people: split.test.len() as u64,
         candidates: split.candidates.iter().filter(|&&candidate| candidate).count() as u64,
         models: scores,
         chosen: Some(chosen),
-        better_than_popularity: difference.is_some_and(|difference| difference.low > 0.0),
+        better_than_popularity,
+        groups: by_group(&groups, ours, baseline, seed),
     })
+}
+
+/// Mean NDCG of one list of marks, and of what it is above another one.
+fn ndcg(marks: &[Marks], seed: u64) -> Interval {
+    interval(&marks.iter().map(|marks| marks.ndcg).collect::<Vec<f64>>(), seed)
+}
+
+fn difference(marks: &[Marks], baseline: &[Marks], seed: u64) -> Interval {
+    let pairs = marks.iter().zip(baseline).map(|(ours, theirs)| ours.ndcg - theirs.ndcg);
+    interval(&pairs.collect::<Vec<f64>>(), seed)
+}
+
+fn score(measured: &Measured, baseline: &[Marks], seed: u64) -> ModelScore {
+    let recall: Vec<f64> = measured.marks.iter().map(|marks| marks.recall).collect();
+    ModelScore {
+        model: measured.model,
+        ndcg: ndcg(&measured.marks, seed),
+        recall: interval(&recall, seed),
+        difference: difference(&measured.marks, baseline, seed),
+        precision: measured.mean(|marks| marks.precision),
+        map: measured.mean(|marks| marks.average_precision),
+        mrr: measured.mean(|marks| marks.reciprocal_rank),
+        hit: measured.mean(|marks| marks.hit),
+        coverage: measured.lists.coverage,
+        novelty: measured.lists.novelty,
+        diversity: measured.lists.diversity,
+        popularity: measured.lists.popularity,
+        concentration: measured.lists.concentration,
+    }
+}
+
+fn by_group(
+    groups: &[Option<u32>],
+    ours: &[Marks],
+    baseline: &[Marks],
+    seed: u64,
+) -> Vec<GroupScore> {
+    let mut known: Vec<u32> = groups.iter().flatten().copied().collect();
+    known.sort_unstable();
+    known.dedup();
+    let rows = known.into_iter().map(|group| {
+        let inside = |marks: &[Marks]| -> Vec<Marks> {
+            let members = marks.iter().zip(groups).filter(|(_, of)| **of == Some(group));
+            members.map(|(marks, _)| *marks).collect()
+        };
+        let (ours, baseline) = (inside(ours), inside(baseline));
+        GroupScore {
+            group,
+            people: ours.len() as u64,
+            chosen: ndcg(&ours, seed),
+            popularity: ndcg(&baseline, seed),
+            difference: difference(&ours, &baseline, seed),
+        }
+    });
+    rows.collect()
 }

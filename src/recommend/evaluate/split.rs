@@ -3,9 +3,10 @@
 //! By time, as life does it: one moment for everybody, chosen so that a fifth of
 //! the acts come after it. Judged are members with a history before it who took
 //! up something new after it, among contents that were there to be shown. Where
-//! acts have no time, a fifth of each member's items is held out at random.
+//! acts have no time, items are held out member by member (see `holdout`).
 
-use crate::math::Rng;
+mod holdout;
+
 use crate::model::{Cancelled, Dataset, MemberEvents, Progress, Time};
 use crate::recommend::{Interactions, Items};
 
@@ -80,24 +81,6 @@ impl Split {
         Ok((!test.is_empty()).then_some(Self { train, test, candidates, at: Some(at) }))
     }
 
-    /// Holds out a fifth of each member's items, at least one of two.
-    pub fn at_random(whole: &Interactions, seed: u64) -> Self {
-        let mut rng = Rng::seed(seed);
-        let mut held = vec![false; whole.matrix.entries()];
-        for member in 0..whole.matrix.height() {
-            let liked = whole.matrix.range(member).zip(whole.row(member).values);
-            let mut cells: Vec<usize> =
-                liked.filter(|(_, interest)| **interest > 0.0).map(|(cell, _)| cell).collect();
-            rng.shuffle(&mut cells);
-            let count = if cells.len() < 2 { 0 } else { cells.len().div_ceil(PART) };
-            cells[..count].iter().for_each(|&cell| held[cell] = true);
-        }
-        let train = whole.filter(|_, cell| !held[cell]);
-        let candidates = in_train(&train);
-        let future = whole.filter(|_, cell| held[cell]);
-        Self::given(train, &future, candidates)
-    }
-
     /// A split that somebody else made.
     pub fn given(train: Interactions, future: &Interactions, candidates: Vec<bool>) -> Self {
         let judged = future.matrix.rows().enumerate().filter_map(|(member, row)| {
@@ -138,7 +121,7 @@ mod tests {
     use crate::model::{
         Builder, Dataset, EventDraft, EventKind, MemberEvents, Object, Silent, Time,
     };
-    use crate::recommend::{Interactions, Items};
+    use crate::recommend::Items;
 
     /// Events of (member, content, time).
     fn dataset(acts: &[(&str, &str, i64)]) -> Dataset {
@@ -182,17 +165,9 @@ mod tests {
     }
 
     #[test]
-    fn without_times_a_fifth_of_each_is_held_out() {
+    fn without_times_there_is_no_moment_to_part_at() {
         let untimed = i64::MIN;
         let dataset = dataset(&[("ann", "a", untimed), ("ann", "b", untimed)]);
         assert!(by_time(&dataset).is_none());
-        let whole = Interactions::binary(12, [(0..12).collect(), (0..6).collect(), vec![3]]);
-        let split = Split::at_random(&whole, 1);
-        let held = |member| whole.row(member).len() - split.train.row(member).len();
-        assert_eq!([held(0), held(1), held(2)], [3, 2, 0]);
-        for judged in &split.test {
-            let train = split.train.row(judged.member as usize);
-            assert!(judged.items.iter().all(|&item| train.get(item).is_none()));
-        }
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Before it is cut, a text is made plain: lower case, full-width forms as ASCII,
 //! every digit a 0, a character that comes three times in a row only twice. In
-//! Chinese, spaces say nothing and go; in English all but letters, digits, `'`, `!`
-//! and `?` becomes one space, and a space stands before and after, so that the
+//! Chinese, spaces say nothing and go, and traditional characters become simplified
+//! ones; in English all but letters, digits, `'`, `!`, `?` and pictures becomes one
+//! space, a picture is a word, and a space stands before and after, so that the
 //! beginnings of words are grams of their own.
 //!
 //! Two of 100,000 grams share a fingerprint with a probability of 0.6 %, which
@@ -14,6 +15,7 @@ use std::ops::RangeInclusive;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::Language;
+use super::simplified::simplified;
 
 /// Bits of a fingerprint.
 const BITS: u32 = 24;
@@ -71,8 +73,11 @@ pub(super) fn plain(language: Language, text: &str) -> String {
             other => other,
         };
         let half = if half.is_numeric() { '0' } else { half };
-        for mut lower in half.to_lowercase() {
-            let keeps = lower.is_alphanumeric() || matches!(lower, '\'' | '!' | '?');
+        let half = if spaced { half } else { simplified(half) };
+        let picture = spaced && is_picture(half);
+        let after = picture.then_some(' ');
+        for mut lower in after.into_iter().chain(half.to_lowercase()).chain(after) {
+            let keeps = picture || lower.is_alphanumeric() || matches!(lower, '\'' | '!' | '?');
             if lower.is_whitespace() || (spaced && !keeps) {
                 lower = ' ';
             }
@@ -90,6 +95,11 @@ pub(super) fn plain(language: Language, text: &str) -> String {
     plain
 }
 
+/// Whether a character is one of the little pictures that carry a feeling.
+fn is_picture(character: char) -> bool {
+    matches!(character, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Grams, Language, plain};
@@ -98,7 +108,9 @@ mod tests {
     fn text_is_made_plain() {
         assert_eq!(plain(Language::English, "SO good... Sooooo, 2024!!!!"), " so good soo 00!! ");
         assert_eq!(plain(Language::English, "Don’t"), " don't ");
+        assert_eq!(plain(Language::English, "Got it!😍😍 yes"), " got it! 😍 😍 yes ");
         assert_eq!(plain(Language::Chinese, "太 好 了！！！　ＯＫ 88块"), "太好了!!ok00块");
+        assert_eq!(plain(Language::Chinese, "講得真棒👍"), "讲得真棒👍");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::{Language, Lines, Tone, ToneModel, ToneParams, ToneParamsError};
+use super::{Language, Lines, Taught, Tone, ToneFitError, ToneModel, ToneParams, ToneParamsError};
 use crate::model::Silent;
 use crate::text::asset::{AssetError, AssetKind, seal};
 
@@ -46,6 +46,36 @@ fn a_tone_is_learnt_and_measured() {
     let measured = &model.measured()[0];
     assert_eq!((measured.texts, measured.folds), (202, 5));
     assert!(measured.accuracy > 0.95 && measured.accuracy < 1.0, "{measured:?}");
+}
+
+#[test]
+fn what_is_taught_is_known_and_each_field_is_left_out() {
+    let taught = ["stellar", "splendid"].map(|word| Taught {
+        text: word.to_owned(),
+        positive: true,
+        weight: 5.0,
+        field: (word == "splendid").then(|| "film".to_owned()),
+    });
+    let lines = lines()
+        .with_fields([("film", vec!["film", "song"]), ("book", vec!["book", "note"])])
+        .with_taught(taught)
+        .with_unseen([("a stellar evening", true), ("stellar", true), ("so awful", false)]);
+    let model = ToneModel::new(vec![params().check().unwrap().fit(&lines, &Silent).unwrap()]);
+    assert_eq!(model.judge("stellar").map(|judged| judged.tone), Some(Tone::Positive));
+    let measured = &model.measured()[0];
+    // Twenty comments a subject.
+    let elsewhere = measured.elsewhere.as_ref().unwrap();
+    assert_eq!((measured.fields, elsewhere.texts), (2, 80));
+    assert!(elsewhere.accuracy > 0.95, "{elsewhere:?}");
+    let unseen = measured.unseen.as_ref().unwrap();
+    assert_eq!((unseen.texts, unseen.accuracy), (2, 1.0), "what was taught is not asked for");
+}
+
+#[test]
+fn a_label_that_one_field_alone_has_cannot_be_left_out() {
+    let lines = lines().with_fields([("all", vec!["the"])]);
+    let error = params().check().unwrap().fit(&lines, &Silent).err();
+    assert_eq!(error, Some(ToneFitError::OneField { field: "all".to_owned() }));
 }
 
 #[test]

@@ -8,8 +8,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** All pages of their own; those of one record are reached from their tables. */
 export const PAGES = [
-  "home", "import", "overview", "health", "members", "topics", "network", "contents", "activities",
-  "quality", "settings",
+  "home", "import", "overview", "health", "members", "topics", "network", "contents", "recommend", "plan",
+  "activities", "experiments", "quality", "settings",
 ];
 
 /** Waits until nothing on the page is still being computed. */

@@ -6,9 +6,10 @@ use yew_router::prelude::*;
 use crate::app::ask::{Asked, use_answer};
 use crate::app::chart::Chart;
 use crate::app::format::{Format, NOTHING};
+use crate::app::page::bar::Bar;
 use crate::app::page::keywords::Keywords;
 use crate::app::page::quality::ReviewSelect;
-use crate::app::page::recommended::recommended;
+use crate::app::page::recommended;
 use crate::app::page::{figure, series};
 use crate::app::part::{Card, Chip, Empty, Icon, Page, answered, icon};
 use crate::app::route::Route;
@@ -61,6 +62,7 @@ fn view(detail: &ContentDetail, text: &'static Text, format: &Format) -> Html {
                 { facts(detail, text, format) }
                 <div class="tags">{ for tags }</div>
                 <ReviewSelect id={detail.row.id.0} />
+                <Bar content={detail.key.clone()} barred={detail.barred} />
             </div>
             if !detail.excerpt.is_empty() {
                 <div key="excerpt">
@@ -118,7 +120,7 @@ fn similar(detail: &ContentDetail, text: &'static Text, format: &Format) -> Html
             if detail.similar.is_empty() {
                 <Empty title={words.no_similar.0} help={words.no_similar.1} />
             } else {
-                { recommended(&detail.similar, text, |reason| (text.labels.likeness)(format, reason)) }
+                { recommended::similar(&detail.similar, text, |reason| (text.labels.likeness)(format, reason)) }
             }
         </Card>
     }

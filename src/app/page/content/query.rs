@@ -6,7 +6,7 @@ use crate::app::page::review;
 use crate::app::part::{Sort, Window};
 use crate::engine::{ContentQuery, ContentSort};
 
-/// The search, the filter, the order, the view.
+/// The search, the filter, the order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Query {
@@ -21,25 +21,13 @@ pub struct Query {
     /// Largest first.
     #[serde(rename = "desc")]
     pub descending: bool,
-    /// Table or the recommenders' quality.
-    pub view: View,
 }
 
 impl Default for Query {
     fn default() -> Self {
-        let (search, sort, view) = (String::new(), By::People, View::List);
-        Self { search, review: None, sort, descending: true, view }
+        let (search, sort) = (String::new(), By::People);
+        Self { search, review: None, sort, descending: true }
     }
-}
-
-/// What the page shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum View {
-    /// The table.
-    List,
-    /// The recommenders' quality.
-    Quality,
 }
 
 /// A column that the table can be sorted by.

@@ -26,7 +26,7 @@ pub fn Features() -> Html {
     let asked = use_answer(Command::Features);
     let download = Callback::from(move |_: MouseEvent| {
         let desk = desk.clone();
-        spawn_local(task::export::file(desk, text, Command::FeatureCsv, "features.csv"));
+        spawn_local(task::export::features(desk, text));
     });
     let attributes = &opened.facts.attributes;
     answered(&asked, text, |answer| match answer {

@@ -1,7 +1,7 @@
 //! Names of kinds, features, measures and models.
 
 mod feature;
-mod kind;
+pub mod kind;
 mod measure;
 mod sentence;
 

@@ -110,7 +110,7 @@ pub const TOPICS: Topics = Topics {
     weeks: "Tone by week",
     week: "Week from",
     tone_help: &[
-        "Each answer and comment is judged by a linear classifier on groups of neighbouring characters, trained on public reviews in Chinese and English. It states a probability; between 35% and 65% it says “unsure”. It knows no irony and no context: read the comments behind a figure before acting on it.",
+        "Each answer and comment is judged by a linear classifier on groups of neighbouring characters, trained on public reviews in Chinese and English and on words and comments written for it. It states a probability; between 35% and 65% it says “unsure”. It knows no irony and no context: read the comments behind a figure before acting on it.",
         "A week's tone falls if the mean of its comments (pleased 1, unsure 0, displeased −1) is lower than that of the eight weeks before by more than the 99.9% interval of the difference; at least 8 comments in the week and 24 before it. Each topic is looked through as well as all comments together.",
     ],
     measured: |f, measured| {
@@ -118,14 +118,29 @@ pub const TOPICS: Topics = Topics {
             Language::Chinese => "Chinese",
             Language::English => "English",
         };
-        format!(
+        let mut told = format!(
             "{language}: right for {} of {} texts it had not seen ({} folds); it decided on {} and was right for {} of those.",
             f.percent(measured.accuracy.into()),
             f.count(measured.texts.into()),
             f.count(measured.folds.into()),
             f.percent(measured.decided.into()),
             f.percent(measured.accuracy_decided.into()),
-        )
+        );
+        if let Some(trial) = &measured.elsewhere {
+            told += &format!(
+                " With each of {} fields left out of training as a whole, right for {} of its texts.",
+                f.count(measured.fields.into()),
+                f.percent(trial.accuracy.into()),
+            );
+        }
+        if let Some(trial) = &measured.unseen {
+            told += &format!(
+                " On {} comments of other kinds, which the project wrote to try it and never trained on: {}.",
+                f.count(trial.texts.into()),
+                f.percent(trial.accuracy.into()),
+            );
+        }
+        told
     },
     no_tone: (
         "No comments with words yet",

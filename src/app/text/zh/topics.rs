@@ -91,7 +91,7 @@ pub const TOPICS: Topics = Topics {
     weeks: "每周语气",
     week: "周起始日",
     tone_help: &[
-        "每条回答和评论都由一个线性分类器判断，依据是相邻字符的组合，用公开的中英文评价训练而成。它给出概率，在 35% 到 65% 之间就说“拿不准”。它不懂反话，也不看上下文：采取行动之前，请先读一读数字背后的评论。",
+        "每条回答和评论都由一个线性分类器判断，依据是相邻字符的组合，用公开的中英文评价和项目自己编写的词语、例句训练而成。它给出概率，在 35% 到 65% 之间就说“拿不准”。它不懂反话，也不看上下文：采取行动之前，请先读一读数字背后的评论。",
         "一周的语气取平均（满意记 1，拿不准记 0，不满记 −1）。如果比此前八周的平均更低，且差距超出 99.9% 区间，就算变差；当周至少要有 8 条评论，此前至少 24 条。除了全部评论，每个话题也单独检查。",
     ],
     measured: |f, measured| {
@@ -99,14 +99,29 @@ pub const TOPICS: Topics = Topics {
             Language::Chinese => "中文",
             Language::English => "英文",
         };
-        format!(
+        let mut told = format!(
             "{language}：在没见过的 {} 条文字上判断正确 {}（{} 折交叉验证）；其中 {} 给出了明确判断，正确率 {}。",
             f.count(measured.texts.into()),
             f.percent(measured.accuracy.into()),
             f.count(measured.folds.into()),
             f.percent(measured.decided.into()),
             f.percent(measured.accuracy_decided.into()),
-        )
+        );
+        if let Some(trial) = &measured.elsewhere {
+            told += &format!(
+                "把 {} 个领域逐个整体留出、训练时完全不看，正确率 {}。",
+                f.count(measured.fields.into()),
+                f.percent(trial.accuracy.into()),
+            );
+        }
+        if let Some(trial) = &measured.unseen {
+            told += &format!(
+                "另有 {} 条其他类型的评论，由项目自己为检验而写、从不参与训练：正确率 {}。",
+                f.count(trial.texts.into()),
+                f.percent(trial.accuracy.into()),
+            );
+        }
+        told
     },
     no_tone: (
         "还没有带文字的评论",

@@ -85,17 +85,23 @@ fn actions(
 ) -> Html {
     let words = &text.engage.plan;
     let [ics, csv, copy, drop, back] = words.actions;
-    let file = |command: Command, name: &'static str| {
-        let desk = desk.clone();
-        Callback::from(move |_: MouseEvent| {
-            spawn_local(task::export::file(desk.clone(), text, command.clone(), name));
-        })
-    };
-    let calendar = Command::ActivityPlanCalendar(ActivityPlanCalendar {
+    let asked = Command::ActivityPlanCalendar(ActivityPlanCalendar {
         plan: row.name.clone(),
         summary: name(row, text),
         description: description(row, text, format),
     });
+    let on_calendar = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            spawn_local(task::export::calendar(desk.clone(), text, asked.clone(), "plan.ics"));
+        })
+    };
+    let on_csv = {
+        let (desk, asked) = (desk.clone(), Command::ActivityPlanCsv(row.name.clone()));
+        Callback::from(move |_: MouseEvent| {
+            spawn_local(task::export::csv(desk.clone(), text, asked.clone(), "invited.csv"));
+        })
+    };
     let names = row.invited.join("\n");
     let on_copy = {
         let desk = desk.clone();
@@ -112,8 +118,8 @@ fn actions(
     });
     html! {
         <div key="actions" class="rename">
-            <Button label={ics} icon={Icon::Download} onclick={file(calendar, "plan.ics")} testid="plan-ics" />
-            <Button label={csv} icon={Icon::Download} onclick={file(Command::ActivityPlanCsv(row.name.clone()), "invited.csv")} testid="plan-csv" />
+            <Button label={ics} icon={Icon::Download} onclick={on_calendar} testid="plan-ics" />
+            <Button label={csv} icon={Icon::Download} onclick={on_csv} testid="plan-csv" />
             <Button label={copy} look={Look::Quiet} onclick={on_copy} testid="plan-copy" />
             if let Some(onclick) = look_back {
                 <Button label={back} {onclick} testid="plan-back" />

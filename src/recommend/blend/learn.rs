@@ -1,0 +1,218 @@
+//! Which weights would have foretold best.
+
+use super::BlendValidParams;
+use super::model::Term;
+use super::weights::{LENGTHS, Weights, length};
+use crate::math::sparse::Row;
+use crate::math::top_k::{TopK, top_k};
+use crate::model::{Cancelled, Progress};
+use crate::recommend::evaluate::{Fold, Judge, LENGTH, discount, ideal_gain};
+use crate::recommend::{Model, ModelKind};
+
+/// Items of which a list can be made: this many of the best by each model. What is
+/// on none of those lists is on no blend's list of ten but by a rare accident.
+const BEST: usize = 30;
+
+/// Parts of the best single model that selection begins with.
+const FIRST: f64 = 3.0;
+
+/// What selection must gain to go on, in NDCG: less is chance.
+const GAIN: f64 = 1e-4;
+
+/// What judges have shown so far.
+#[derive(Clone, Debug)]
+pub struct Lessons {
+    params: BlendValidParams,
+    models: Vec<ModelKind>,
+    rows: Vec<Lesson>,
+}
+
+/// What the models make of one history, and what was right.
+#[derive(Clone, Debug)]
+struct Lesson {
+    length: usize,
+    /// Items × models, standardised scores of what may be on a list.
+    terms: Vec<f32>,
+    relevant: Vec<bool>,
+    ideal: f64,
+}
+
+impl BlendValidParams {
+    /// Begins to learn how to weigh these models.
+    pub fn lessons(&self, models: Vec<ModelKind>) -> Lessons {
+        Lessons { params: *self, models, rows: Vec::new() }
+    }
+}
+
+impl Lessons {
+    /// Has the judges of a fold judge `models`, which are fitted on it and in the order
+    /// that was named. Reports judges done out of all.
+    pub fn judge(
+        &mut self,
+        models: &[&dyn Model],
+        fold: &Fold,
+        progress: &dyn Progress,
+    ) -> Result<(), Cancelled> {
+        let total = fold.judges.len() as u64;
+        for (done, judge) in fold.judges.iter().enumerate() {
+            progress.report(done as u64, total)?;
+            let whole = judge.history();
+            self.rows.push(Lesson::new(models, whole, judge, &fold.candidates));
+            for class in self.cuts(done, length(whole.len())) {
+                // Lengths inside a class take turns too.
+                let room = LENGTHS[class + 1] - LENGTHS[class];
+                let (columns, values) = judge.latest(LENGTHS[class] + done % room);
+                let cut = Row { columns: &columns, values: &values };
+                self.rows.push(Lesson::new(models, cut, judge, &fold.candidates));
+            }
+        }
+        progress.report(total, total)
+    }
+
+    /// Whether nobody has judged.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The weights that would have foretold best; the prior if nobody has judged.
+    pub fn weights(&self) -> Weights {
+        if self.rows.is_empty() {
+            return Weights::prior(&self.models);
+        }
+        let all: Vec<&Lesson> = self.rows.iter().collect();
+        let whole = self.select(&all);
+        let pull = self.params.0.pull;
+        Weights::new(std::array::from_fn(|class| {
+            let rows: Vec<&Lesson> = self.rows.iter().filter(|row| row.length == class).collect();
+            let own = self.select(&rows);
+            let (judged, all) = (rows.len() as f64, whole.iter());
+            let drawn = own.iter().zip(all).map(|(own, all)| judged * own + pull * all);
+            // Nothing judged and no pull is no reason to weigh nothing.
+            if judged + pull > 0.0 { drawn.collect() } else { whole.clone() }
+        }))
+    }
+
+    /// The classes shorter than the judge's own that they are asked with: all, or as
+    /// many as there is time for, in turn.
+    fn cuts(&self, judge: usize, own: usize) -> impl Iterator<Item = usize> + use<> {
+        let count = self.params.0.cuts.min(own);
+        (0..count).map(move |cut| (judge + cut) % own)
+    }
+
+    /// Greedy selection on some lessons; the weights sum to 1, or are 0 without any.
+    fn select(&self, rows: &[&Lesson]) -> Vec<f64> {
+        let models = self.models.len();
+        if rows.is_empty() {
+            return vec![0.0; models];
+        }
+        let mut parts = vec![0.0; models];
+        let mut sums: Vec<Vec<f32>> =
+            rows.iter().map(|row| vec![0.0; row.relevant.len()]).collect();
+        let mut best = 0.0;
+        for step in 0..=self.params.0.steps {
+            let size = if step == 0 { FIRST } else { 1.0 };
+            let tried = (0..models as u32).map(|model| {
+                let judged = rows.iter().zip(&sums);
+                let total: f64 =
+                    judged.map(|(row, sum)| row.ndcg(sum, model as usize, size as f32)).sum();
+                (model, total / rows.len() as f64)
+            });
+            let Some(found) = top_k(1, tried).pop() else { break };
+            if step > 0 && found.score < best + GAIN {
+                break;
+            }
+            best = found.score;
+            let model = found.id as usize;
+            parts[model] += size;
+            for (row, sum) in rows.iter().zip(&mut sums) {
+                row.add(sum, model, size as f32);
+            }
+        }
+        let whole: f64 = parts.iter().sum();
+        parts.iter().map(|part| part / whole).collect()
+    }
+}
+
+impl Lesson {
+    fn new(models: &[&dyn Model], history: Row<'_>, judge: &Judge, candidates: &[bool]) -> Self {
+        let own: Vec<Term> = models.iter().map(|model| Term::new(*model, history)).collect();
+        let seen = judge.history();
+        let open: Vec<u32> = (0u32..)
+            .zip(candidates)
+            .filter(|&(item, &candidate)| candidate && seen.get(item).is_none())
+            .map(|(item, _)| item)
+            .collect();
+        let mut listed: Vec<u32> = own
+            .iter()
+            .flat_map(|term| top_k(BEST, open.iter().map(|&item| (item, term.of(item)))))
+            .map(|scored| scored.id)
+            .collect();
+        listed.sort_unstable();
+        listed.dedup();
+        let cells =
+            listed.iter().flat_map(|&item| own.iter().map(move |term| term.of(item) as f32));
+        Self {
+            length: length(history.len()),
+            terms: cells.collect(),
+            relevant: listed.iter().map(|item| judge.held.binary_search(item).is_ok()).collect(),
+            ideal: ideal_gain(judge.held.len()),
+        }
+    }
+
+    /// NDCG@10 of the list by `sum` and so much of a model more.
+    fn ndcg(&self, sum: &[f32], model: usize, part: f32) -> f64 {
+        let models = self.terms.len() / self.relevant.len().max(1);
+        let mut best = TopK::new(LENGTH);
+        for (item, (sum, terms)) in sum.iter().zip(self.terms.chunks(models.max(1))).enumerate() {
+            best.offer(item as u32, f64::from(sum + part * terms[model]));
+        }
+        let ranked = (1..).zip(best.into_sorted());
+        let hits = ranked.filter(|(_, scored)| self.relevant[scored.id as usize]);
+        hits.map(|(rank, _)| discount(rank)).sum::<f64>() / self.ideal
+    }
+
+    fn add(&self, sum: &mut [f32], model: usize, part: f32) {
+        let models = self.terms.len() / self.relevant.len().max(1);
+        for (sum, terms) in sum.iter_mut().zip(self.terms.chunks(models.max(1))) {
+            *sum += part * terms[model];
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::BlendParams;
+    use super::{Lesson, Lessons};
+    use crate::recommend::{BlendValidParams, ModelKind, Weights};
+
+    const KINDS: [ModelKind; 2] = [ModelKind::Popularity, ModelKind::ItemKnn];
+
+    /// Twelve items that both models order; the relevant one is where `right` says.
+    fn lesson(length: usize, first_is_right: bool) -> Lesson {
+        let terms = (0..12).flat_map(|item| [item as f32, -(item as f32)]).collect();
+        let right = if first_is_right { 11 } else { 0 };
+        Lesson { length, terms, relevant: (0..12).map(|item| item == right).collect(), ideal: 1.0 }
+    }
+
+    fn lessons(pull: f64, rows: Vec<Lesson>) -> Lessons {
+        let params = BlendParams { pull, ..BlendParams::default() }.check().unwrap();
+        Lessons { rows, ..params.lessons(KINDS.to_vec()) }
+    }
+
+    #[test]
+    fn without_judges_the_prior_stands() {
+        let lessons = BlendValidParams::default().lessons(KINDS.to_vec());
+        assert!(lessons.is_empty());
+        assert_eq!(lessons.weights(), Weights::prior(&KINDS));
+    }
+
+    #[test]
+    fn each_length_gets_the_model_that_is_right_for_it() {
+        let rows = (0..10).flat_map(|_| [lesson(0, true), lesson(4, false), lesson(4, false)]);
+        let weights = lessons(0.0, rows.clone().collect()).weights();
+        assert_eq!((weights.of(1), weights.of(30)), (&[1.0, 0.0][..], &[0.0, 1.0][..]));
+        // Drawn together: 10 judges for the first against 100 for the second model.
+        let drawn = lessons(100.0, rows.collect()).weights();
+        assert!((drawn.of(1)[0] - 10.0 / 110.0).abs() < 1e-12, "{drawn:?}");
+    }
+}
