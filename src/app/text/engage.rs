@@ -91,7 +91,7 @@ pub struct PlanWords {
     /// Keeps the plan.
     pub keep: &'static str,
     /// Title of the plans; below it; none: title and help.
-    pub activity_plans: (&'static str, &'static str),
+    pub plans: (&'static str, &'static str),
     /// No plan was kept.
     pub no_plans: (&'static str, &'static str),
     /// What a plan is called, from its form and its title.
