@@ -10,7 +10,7 @@ use crate::math::top_k::{Scored, top_k};
 use crate::model::{Cancelled, Progress};
 
 /// A fitted recommender.
-pub trait Model: std::fmt::Debug {
+pub trait Model: std::fmt::Debug + Send + Sync {
     /// Which recommender it is.
     fn kind(&self) -> ModelKind;
 

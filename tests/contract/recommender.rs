@@ -229,7 +229,7 @@ fn the_digest_serves_both_camps_and_says_whom() {
     assert!(found.pieces.iter().all(|piece| piece.first <= piece.fits && piece.fits > 0));
     let barred = [found.pieces[0].content].into();
     assert!(digest(&barred).pieces.iter().all(|piece| piece.content != found.pieces[0].content));
-    let late = recommender.digest(&dataset, 6, Some(3), &BTreeSet::new(), &Silent).unwrap();
+    let late = recommender.digest(&dataset, 6, Some(45), &BTreeSet::new(), &Silent).unwrap();
     assert!(late.candidates < 40 && !late.pieces.is_empty());
 }
 
@@ -239,7 +239,7 @@ fn a_content_finds_its_own_camp() {
     let recommender = fit(&dataset);
     for row in [100, 101] {
         let content = truefan::model::ContentId::at(row);
-        let found = recommender.suited(&dataset, content, 8, &Silent).unwrap();
+        let found = recommender.suited(&dataset, content, 3, &Silent).unwrap();
         assert_eq!(found.seen + found.people, 40, "the newcomer's history is empty");
         assert!(found.rows.is_sorted_by(|a, b| a.z >= b.z));
         for suited in &found.rows {
