@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
-use truefan::engage::ChoiceValidParams;
+use truefan::engage::{ChoiceValidParams, Members, standing};
 use truefan::model::{MemberEvents, Silent, Time};
 
 /// Members, events.
@@ -22,7 +22,9 @@ fn engage(criterion: &mut Criterion) {
         let events = MemberEvents::new(&dataset);
         let as_of = dataset.as_of(Time(i64::MAX));
         let params = ChoiceValidParams::default();
+        let traits = standing(&dataset, &events, as_of);
         let groups: Vec<Option<u32>> = (0..members).map(|row| Some(row as u32 % 6)).collect();
+        let known = Members { groups: &groups, traits: &traits };
         group.bench_function(BenchmarkId::new("count", members), |bench| {
             bench.iter(|| params.choices(&dataset, &events, as_of, &Silent));
         });
@@ -30,11 +32,11 @@ fn engage(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("fit, 6 groups", members), |bench| {
             bench.iter_batched(
                 || choices.clone(),
-                |choices| params.fit(choices, &groups, &Silent),
+                |choices| params.fit(choices, known, &Silent),
                 BatchSize::LargeInput,
             );
         });
-        let Ok(model) = params.fit(choices, &groups, &Silent) else { continue };
+        let Ok(model) = params.fit(choices, known, &Silent) else { continue };
         group.bench_function(BenchmarkId::new("forecast for everybody", members), |bench| {
             bench.iter(|| black_box(model.forecast(dataset.members.people())));
         });

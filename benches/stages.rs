@@ -8,10 +8,10 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use truefan::engine::{
-    Command, ContentQuery, ContentSort, Engine, Lexicon, MemberQuery, MemberSort, NetworkQuery,
-    QualityList, QualityQuery, ReviewFilter, Tie,
+    ActivityPlanQuery, Command, ContentQuery, ContentSort, Engine, Goal, Group, Lexicon,
+    MemberQuery, MemberSort, NetworkQuery, QualityList, QualityQuery, ReviewFilter, Tie,
 };
-use truefan::model::{Silent, Time};
+use truefan::model::{ActivityId, ActivityKind, Silent, Time};
 use truefan::text::asset::AssetKind;
 
 const NOW: Time = Time(i64::MAX);
@@ -43,6 +43,15 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         offset: 0,
         limit: 50,
     };
+    let plan = ActivityPlanQuery {
+        kind: ActivityKind::Live,
+        starts: None,
+        goal: Goal::Turnout,
+        group: Group::Everyone,
+        most: 100,
+        places: None,
+        offset: 0,
+    };
     let quality = QualityQuery { list: QualityList::Open, signal: None, offset: 0, limit: 50 };
     vec![
         ("overview", vec![Command::Overview { days: 30 }, Command::Segments]),
@@ -53,6 +62,8 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         ("classes", vec![Command::Classes, Command::Loyalty]),
         ("contents", vec![Command::ContentFindings, Command::Contents(contents)]),
         ("activities", vec![Command::Activities]),
+        ("plan", vec![Command::ActivityPlan(plan)]),
+        ("afterwards", vec![Command::Afterwards(ActivityId(0))]),
         ("plan", vec![Command::Plan]),
         ("experiments", vec![Command::Trials]),
         ("topics", vec![Command::Topics { days: 30 }]),

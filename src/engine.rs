@@ -6,6 +6,8 @@
 //! so that opening a member's page does not fit anything again.
 
 mod activities;
+mod activity_plans;
+mod afterwards;
 mod alerts;
 mod answer;
 mod command;
@@ -155,6 +157,19 @@ impl Engine {
             Command::Activities => {
                 Answer::Activities(activities::page(community, models, progress)?)
             }
+            Command::ActivityPlan(query) => Answer::ActivityPlanning(activity_plans::propose(
+                community, models, query, progress,
+            )?),
+            Command::ActivityPlans => {
+                Answer::ActivityPlans(activity_plans::kept(community, models.moment()))
+            }
+            Command::ActivityPlanCsv(name) => Answer::Csv(activity_plans::csv(community, name)?),
+            Command::ActivityPlanCalendar(asked) => {
+                Answer::Calendar(activity_plans::calendar(community, asked, now)?)
+            }
+            Command::Afterwards(id) => Answer::Afterwards(Box::new(afterwards::afterwards(
+                community, models, *id, progress,
+            )?)),
             Command::Recommend(query) => {
                 Answer::Recommendations(recommend::list(community, models, query, progress)?)
             }

@@ -13,7 +13,7 @@
 //! | [`sample`] | the synthetic community behind "open the sample" |
 //! | [`profile`] | features, scaling, PCA, k-means, score, segments |
 //! | [`recommend`] | recommenders, blend, reasons, evaluation |
-//! | [`engage`] | the choice model over activities, participation |
+//! | [`engage`] | the choice among forms of activity, who would come, plans, lift |
 //! | [`experiment`] | trials of two ways: size, assignment, an honest stop, the verdict |
 //! | [`health`] | key numbers and vital signs, cohorts, forecast, change points, alerts |
 //! | [`moderate`] | spam, abuse, copies, bursts, rings; the review queue |

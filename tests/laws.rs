@@ -3,6 +3,8 @@
 // A helper of a test may stop it, like the test itself.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "laws/attendance.rs"]
+mod attendance;
 #[path = "laws/engage.rs"]
 mod engage;
 #[path = "laws/experiment.rs"]

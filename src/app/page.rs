@@ -1,7 +1,9 @@
 //! The pages, one file each.
 
 mod bar;
+mod chances;
 mod choice;
+mod clock;
 mod figure;
 mod findings;
 mod keywords;

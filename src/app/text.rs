@@ -11,6 +11,7 @@ mod zh;
 mod activities;
 mod common;
 mod content;
+pub mod engage;
 mod experiments;
 mod failure;
 mod health;
@@ -32,6 +33,7 @@ mod topics;
 pub use activities::Activities;
 pub use common::Common;
 pub use content::Content;
+pub use engage::Engage;
 pub use experiments::Experiments;
 pub use failure::FailureWords;
 pub use health::Health;
@@ -92,6 +94,8 @@ pub struct Text {
     pub content: Content,
     /// Activities.
     pub activities: Activities,
+    /// Planning an activity, and looking back on one.
+    pub engage: Engage,
     /// Experiments.
     pub experiments: Experiments,
     /// The content plan.

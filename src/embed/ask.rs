@@ -5,24 +5,26 @@ use tsify::Tsify;
 
 use super::failure::Failure;
 use super::kind::{
-    ContentSortWord, MemberSortWord, MetricWord, NetworkSortWord, ReviewWord, TieWord,
+    ContentSortWord, FormWord, GoalWord, MemberSortWord, MetricWord, NetworkSortWord, ReviewWord,
+    TieWord,
 };
 use super::view::{
-    ActivityPageView, AlertSegmentsView, ChoicePageView, ChoiceView, ClassPageView,
-    ContentDetailView, ContentFindingView, ContentPageView, DigestView, EvaluationView, FactsView,
-    FeaturePageView, GroupView, HealthView, KeywordView, LoyaltyView, MemberDetailView,
-    MemberFindingView, MemberPageView, MovementView, NetworkTableView, NetworkView, OverviewView,
-    PlanView, Present, QualityPageView, RecommendFindingView, RecommendationView, RemarkView,
-    ReviewPageView, SegmentsView, StructureView, SuitedView, TopicsView, TrialDraftView,
-    TrialResultView, TrialView, WeightPageView,
+    ActivityPageView, ActivityPlanRowView, ActivityPlanningView, AfterwardsView, AlertSegmentsView,
+    ChoicePageView, ChoiceView, ClassPageView, ContentDetailView, ContentFindingView,
+    ContentPageView, DigestView, EvaluationView, FactsView, FeaturePageView, GroupView, HealthView,
+    KeywordView, LoyaltyView, MemberDetailView, MemberFindingView, MemberPageView, MovementView,
+    NetworkTableView, NetworkView, OverviewView, PlanView, Present, QualityPageView,
+    RecommendFindingView, RecommendationView, RemarkView, ReviewPageView, SegmentsView,
+    StructureView, SuitedView, TopicsView, TrialDraftView, TrialResultView, TrialView,
+    WeightPageView,
 };
 use crate::engine::{
-    Answer, Command, ContentQuery, DigestQuery, Group, MemberQuery, Metric, NetworkQuery,
-    NetworkSort, NetworkTableQuery, QualityList, QualityQuery, RecommendQuery, RemarkQuery,
-    ReviewFilter, ReviewQuery, SizeParams, Subject, SuitedQuery, Tie, TrialAudience, TrialQuery,
-    WelcomeQuery,
+    ActivityPlanQuery, Answer, Command, ContentQuery, DigestQuery, Goal, Group, MemberQuery,
+    Metric, NetworkQuery, NetworkSort, NetworkTableQuery, QualityList, QualityQuery,
+    RecommendQuery, RemarkQuery, ReviewFilter, ReviewQuery, SizeParams, Subject, SuitedQuery, Tie,
+    TrialAudience, TrialQuery, WelcomeQuery,
 };
-use crate::model::{ContentId, Dataset, MemberId};
+use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
 
 /// A question; `ask` names it.
 #[derive(Clone, Debug, Deserialize, Tsify)]
@@ -67,6 +69,10 @@ pub enum Question {
     Content { content: String },
     /// Activities, and what each group would choose next.
     Activities,
+    /// An activity to be planned: whom to invite, how many come, when.
+    ActivityPlan(ActivityPlanQuestion),
+    /// What an activity did: who came, lift, satisfaction, influence.
+    Afterwards { activity: String },
     /// Contents for one member.
     Recommend(RecommendQuestion),
     /// Contents for somebody new who likes these tags.
@@ -103,6 +109,45 @@ pub enum Question {
     Network(NetworkQuestion),
     /// A window of the table of people with ties.
     NetworkTable(NetworkTableQuestion),
+}
+
+/// An activity to be planned.
+#[derive(Clone, Debug, Deserialize, Tsify)]
+pub struct ActivityPlanQuestion {
+    /// Its form.
+    kind: FormWord,
+    /// When it begins, in milliseconds; when those asked are most often there if not said.
+    #[tsify(optional)]
+    starts: Option<f64>,
+    /// What it is for; that many come if not said.
+    #[tsify(optional)]
+    goal: Option<GoalWord>,
+    /// One segment only.
+    #[tsify(optional)]
+    segment: Option<u32>,
+    /// Invitations at most; 100 if not said.
+    #[tsify(optional)]
+    most: Option<u32>,
+    /// Places; any number if not said.
+    #[tsify(optional)]
+    places: Option<u32>,
+    /// Minutes that your clock is ahead of UTC.
+    #[tsify(optional)]
+    offset: Option<i32>,
+}
+
+impl ActivityPlanQuestion {
+    fn query(&self) -> ActivityPlanQuery {
+        ActivityPlanQuery {
+            kind: self.kind.into(),
+            starts: self.starts.filter(|starts| starts.is_finite()).map(|at| Time(at as i64)),
+            goal: self.goal.map_or_else(Goal::default, Goal::from),
+            group: self.segment.map_or(Group::Everyone, Group::Segment),
+            most: self.most.unwrap_or(100),
+            places: self.places,
+            offset: self.offset.unwrap_or(0),
+        }
+    }
 }
 
 /// Which members, in what order.
@@ -234,6 +279,10 @@ pub enum Reply {
     ContentFindings(Vec<ContentFindingView>),
     Content(ContentDetailView),
     Activities(ActivityPageView),
+    ActivityPlanning(ActivityPlanningView),
+    ActivityPlans(Vec<ActivityPlanRowView>),
+    Calendar(String),
+    Afterwards(AfterwardsView),
     Recommendations(Vec<RecommendationView>),
     Digest(DigestView),
     Suited(SuitedView),
@@ -285,6 +334,8 @@ impl Question {
             Self::ContentFindings => Command::ContentFindings,
             Self::Content { content } => Command::Content(find_content(data, &content)?),
             Self::Activities => Command::Activities,
+            Self::ActivityPlan(question) => Command::ActivityPlan(question.query()),
+            Self::Afterwards { activity } => Command::Afterwards(find_activity(data, &activity)?),
             Self::Recommend(question) => Command::Recommend(question.query(data)?),
             Self::Welcome { tags, count } => Command::Welcome(WelcomeQuery { tags, count }),
             Self::Digest { count, days } => Command::Digest(DigestQuery { count, days }),
@@ -429,6 +480,10 @@ impl Present<Reply> for Answer {
             Self::ContentFindings(found) => Reply::ContentFindings(found.present(data)),
             Self::Content(content) => Reply::Content((*content).present(data)),
             Self::Activities(page) => Reply::Activities(page.present(data)),
+            Self::ActivityPlanning(planning) => Reply::ActivityPlanning(planning.present(data)),
+            Self::ActivityPlans(plans) => Reply::ActivityPlans(plans.present(data)),
+            Self::Calendar(ics) => Reply::Calendar(ics),
+            Self::Afterwards(found) => Reply::Afterwards((*found).present(data)),
             Self::Recommendations(list) => Reply::Recommendations(list.present(data)),
             Self::Digest(digest) => Reply::Digest(digest.present(data)),
             Self::Suited(found) => Reply::Suited(found.present(data)),
@@ -460,6 +515,11 @@ fn find_member(data: &Dataset, key: &str) -> Result<MemberId, Failure> {
 fn find_content(data: &Dataset, key: &str) -> Result<ContentId, Failure> {
     let row = find(data.contents.len(), |row| data.contents.key.get(row), key);
     row.map(ContentId::at).ok_or_else(|| Failure::unknown("Content", key))
+}
+
+fn find_activity(data: &Dataset, key: &str) -> Result<ActivityId, Failure> {
+    let row = find(data.activities.len(), |row| data.activities.key.get(row), key);
+    row.map(ActivityId::at).ok_or_else(|| Failure::unknown("Activity", key))
 }
 
 fn find_group(data: &Dataset, group: &GroupView) -> Result<Group, Failure> {

@@ -8,7 +8,8 @@ use crate::engine::EngineError;
 /// A failure that the caller can mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Failure {
-    /// "badArgument", "unknownMember", "unknownContent", "unknownSegment", "fit", "network", "cancelled".
+    /// "badArgument", "unknownMember", "unknownContent", "unknownActivity", "unknownActivityPlan",
+    /// "unknownSegment", "fit", "takePart", "lift", "network", "cancelled".
     pub(super) kind: String,
     /// What to do about it.
     pub(super) message: String,
@@ -36,6 +37,10 @@ impl From<EngineError> for Failure {
             EngineError::UnknownMember { .. } => "unknownMember",
             EngineError::UnknownContent { .. } => "unknownContent",
             EngineError::UnknownSegment { .. } => "unknownSegment",
+            EngineError::UnknownActivity { .. } => "unknownActivity",
+            EngineError::UnknownActivityPlan { .. } => "unknownActivityPlan",
+            EngineError::TakePart(_) => "takePart",
+            EngineError::Lift(_) => "lift",
             EngineError::Network(_) => "network",
             EngineError::Trial(_) => "trial",
         };

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
-use crate::engine::{Arm, ContentSort, MemberSort, Metric, NetworkSort, Tie};
+use crate::engine::{
+    Arm, ContentSort, Goal, MemberSort, Metric, NetworkSort, Scene, Task, Tie, Trait as MemberTrait,
+};
 use crate::model::{ActivityKind, Audience, EventKind, PaymentStatus, Severity};
 use crate::moderate::{Mark, ReviewState, Signal};
 use crate::recommend::{ModelKind, Setting};
@@ -130,6 +132,32 @@ words!(
 words!(
     /// Where a content stands in its review.
     ReviewWord = ReviewState { Draft, InReview, NeedsChanges, Approved, Withdrawn }
+);
+
+words!(
+    /// What an activity is for.
+    GoalWord = Goal { Turnout, Mix, Welcome, Return }
+);
+words!(
+    /// Something known of a member that may tell whether they come.
+    TraitWord = MemberTrait { Active, Recency, Tenure, Regular, Fond, Hour, Weekday, Paying }
+);
+words!(
+    /// Something to do before or after an activity.
+    TaskWord = Task {
+        FixGoal, FindGuest, CollectQuestions, WritePoll, TestPoll, WriteRules, SetPrize, FindJury,
+        SetUpEntries, BreakIntoSteps, MakeExample, BookPlace, PlanAccess, TestStream,
+        PrepareMaterial, AskHelpers, SendInvitations, Remind, CheckIn, MidwayPost, OpenEarly,
+        PublishResult, ShareRecording, ThankAndAsk, FollowUp, MeasureLift,
+    }
+);
+words!(
+    /// What goes on in an activity.
+    SceneWord = Scene {
+        Arrive, Welcome, HouseRules, CollectedQuestions, LiveQuestions, Break, ShowPoll,
+        DiscussResult, Decide, ExplainTask, ShowExample, WorkAlone, ShareProgress, Demonstrate,
+        Dialogue, ShowEntries, Vote, Award, Introductions, SmallGroups, OpenTalk, NextDate, Close,
+    }
 );
 
 #[cfg(test)]

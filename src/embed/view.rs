@@ -8,6 +8,7 @@
 mod choice;
 mod community;
 mod contents;
+mod engage;
 mod health;
 mod members;
 mod network;
@@ -24,6 +25,7 @@ mod trial;
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
 pub use contents::{ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView};
+pub use engage::{ActivityPlanRowView, ActivityPlanningView, AfterwardsView};
 pub use health::{AlertSegmentsView, HealthView};
 pub use members::{MemberDetailView, MemberPageView};
 pub use network::{NetworkTableView, NetworkView};
@@ -79,7 +81,7 @@ macro_rules! as_it_is {
         })+
     };
 }
-as_it_is!(bool, u32, u64, f32, f64, String);
+as_it_is!(bool, i32, u32, u64, f32, f64, String);
 
 macro_rules! as_word {
     ($($word:ident = $of:path),+ $(,)?) => {
@@ -99,6 +101,10 @@ as_word!(
     MetricWord = crate::engine::Metric,
     ArmWord = crate::engine::Arm,
     ReviewWord = crate::moderate::ReviewState,
+    GoalWord = crate::engine::Goal,
+    TraitWord = crate::engine::Trait,
+    TaskWord = crate::engine::Task,
+    SceneWord = crate::engine::Scene,
 );
 
 impl<View, T: Present<View>> Present<Vec<View>> for Vec<T> {

@@ -1,17 +1,16 @@
 //! The fit: members inside, everybody and the groups outside.
 
+mod designs;
 mod member;
 
 use nalgebra::{DMatrix, DVector};
 use thiserror::Error;
 
+use self::designs::Designs;
 use self::member::{Member, softmax};
 use super::{ChoiceValidParams, Choices};
 use crate::math::optimise::{Local, MinimiseError, Stop, newton};
 use crate::model::{Cancelled, MemberId, Progress};
-
-/// Groups with an effect of their own at most: the outer problem is dense.
-const GROUPS: usize = 32;
 
 /// ν: keeps α, which is determined but for a constant, in one place.
 const RIDGE: f64 = 1e-3;
@@ -35,55 +34,55 @@ pub enum FitError {
     Unsettled,
 }
 
+/// What is known of members besides their acts, by their rows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Members<'a> {
+    /// The group of each; what is missing is of no group, and so is who has one past the 32nd.
+    pub groups: &'a [Option<u32>],
+    /// Numbers of each, all of one length; what is missing is as the average.
+    pub traits: &'a [Vec<f64>],
+}
+
 /// Tastes of everybody, of each group and of each member.
 #[derive(Clone, Debug)]
 pub struct ChoiceModel {
     choices: Choices,
-    /// α, then γ of each group, one number an alternative.
+    /// α, then γ of each group, then δ of each trait, one number an alternative.
     tastes: Vec<f64>,
     /// β, one number an alternative, member after member.
     members: Vec<f64>,
-    /// The group of each member, [`NO_GROUP`] for none.
-    groups: Vec<usize>,
+    /// Which of `tastes` count for each member, and how much.
+    designs: Designs,
 }
 
-/// Of no group, or of one past [`GROUPS`].
-const NO_GROUP: usize = usize::MAX;
-
 impl ChoiceValidParams {
-    /// Fits the model. `groups` has the group of each member; what is missing is of no
-    /// group, and so is who has a group past the 32nd. Reports steps, which it can
-    /// only guess the number of.
+    /// Fits the model. Reports steps, which it can only guess the number of.
     pub fn fit(
         &self,
         choices: Choices,
-        groups: &[Option<u32>],
+        known: Members<'_>,
         progress: &dyn Progress,
     ) -> Result<ChoiceModel, FitError> {
-        let group = |member: usize| {
-            let group = groups.get(member).copied().flatten().map(|group| group as usize);
-            group.filter(|&group| group < GROUPS).unwrap_or(NO_GROUP)
-        };
-        let groups: Vec<usize> = (0..choices.members()).map(group).collect();
-        let count = groups.iter().filter(|&&group| group != NO_GROUP).max().map_or(0, |&g| g + 1);
+        let designs = Designs::new(known, &choices);
         let width = choices.kinds.len();
         let mut members = vec![0.0; choices.members() * width];
         let acts: f64 = (0..choices.members()).flat_map(|row| choices.weights(row)).sum();
         let stop = Stop { tolerance: 1e-7 * (1.0 + acts), steps: STEPS };
         let mut pass = 0u64;
-        let start = DVector::zeros(width * (1 + count));
+        let start = DVector::zeros(width * designs.blocks());
         let found = newton(start, stop, |tastes| {
             pass += 1;
-            let pass = Pass { choices: &choices, groups: &groups, params: *self, number: pass };
+            let pass = Pass { choices: &choices, designs: &designs, params: *self, number: pass };
             pass.local(tastes, &mut members, progress)
         });
         match found {
             Ok(minimum) => {
                 // The last point tried may not be the one chosen: members follow it.
-                let last = Pass { choices: &choices, groups: &groups, params: *self, number: pass };
+                let last =
+                    Pass { choices: &choices, designs: &designs, params: *self, number: pass };
                 last.local(&minimum.point, &mut members, progress)?;
                 let tastes = minimum.point.as_slice().to_vec();
-                Ok(ChoiceModel { choices, tastes, members, groups })
+                Ok(ChoiceModel { choices, tastes, members, designs })
             }
             Err(MinimiseError::Stopped(cancelled)) => Err(cancelled.into()),
             Err(MinimiseError::NotConvex { .. } | MinimiseError::TooManySteps { .. }) => {
@@ -104,8 +103,8 @@ impl ChoiceModel {
     pub fn probabilities(&self, member: MemberId) -> Vec<f64> {
         let width = self.choices.kinds.len();
         let own = self.members.get(member.index() * width..(member.index() + 1) * width);
-        let group = self.groups.get(member.index()).copied().unwrap_or(NO_GROUP);
-        let mut utilities = shared_utilities(&self.tastes, width, group);
+        let design = self.designs.of(member.index());
+        let mut utilities = shared_utilities(&self.tastes, width, &design);
         for (utility, own) in utilities.iter_mut().zip(own.unwrap_or(&[])) {
             *utility += own;
         }
@@ -115,18 +114,28 @@ impl ChoiceModel {
 
     /// The probability of each alternative for a member of whom nothing is known.
     pub fn population(&self) -> Vec<f64> {
-        let mut utilities = shared_utilities(&self.tastes, self.choices.kinds.len(), NO_GROUP);
+        let mut utilities = shared_utilities(&self.tastes, self.choices.kinds.len(), &[(0, 1.0)]);
         softmax(&mut utilities);
         utilities
     }
+
+    /// Σ n ln p over members and alternatives: how likely the choices were, by their age.
+    pub fn log_likelihood(&self) -> f64 {
+        let member = |row: usize| {
+            let chances = self.probabilities(MemberId::at(row));
+            let counts = self.choices.weights(row).iter().zip(chances);
+            counts.filter(|(count, _)| **count > 0.0).map(|(count, p)| count * p.ln()).sum::<f64>()
+        };
+        (0..self.choices.members()).map(member).sum()
+    }
 }
 
-/// α + γ of the group.
-fn shared_utilities(tastes: &[f64], width: usize, group: usize) -> Vec<f64> {
-    let mut utilities = tastes[..width].to_vec();
-    if group != NO_GROUP {
-        let own = &tastes[(group + 1) * width..(group + 2) * width];
-        utilities.iter_mut().zip(own).for_each(|(utility, own)| *utility += own);
+/// α + γ of the group + Σ δ z.
+fn shared_utilities(tastes: &[f64], width: usize, design: &[(usize, f64)]) -> Vec<f64> {
+    let mut utilities = vec![0.0; width];
+    for &(block, weight) in design {
+        let own = &tastes[block * width..(block + 1) * width];
+        utilities.iter_mut().zip(own).for_each(|(utility, own)| *utility += weight * own);
     }
     utilities
 }
@@ -134,7 +143,7 @@ fn shared_utilities(tastes: &[f64], width: usize, group: usize) -> Vec<f64> {
 /// One pass over the members: the outer function at a point.
 struct Pass<'a> {
     choices: &'a Choices,
-    groups: &'a [usize],
+    designs: &'a Designs,
     params: ChoiceValidParams,
     number: u64,
 }
@@ -160,11 +169,7 @@ impl Pass<'_> {
         let mut value = 0.5 * tastes.component_mul(tastes).dot(&penalty);
         let mut gradient = tastes.component_mul(&penalty);
         let mut hessian = DMatrix::from_diagonal(&penalty);
-        let shared: Vec<Vec<f64>> = (0..tastes.len() / width.max(1))
-            .map(|group| shared_utilities(tastes.as_slice(), width, group.wrapping_sub(1)))
-            .collect();
-        let rows = members.chunks_exact_mut(width.max(1)).zip(self.groups).enumerate();
-        for (row, (own, &group)) in rows {
+        for (row, own) in members.chunks_exact_mut(width.max(1)).enumerate() {
             if row % REPORT == 0 {
                 progress.report(self.number - 1, self.number + 1)?;
             }
@@ -172,19 +177,21 @@ impl Pass<'_> {
             if counts.iter().all(|&count| count == 0.0) {
                 continue;
             }
-            let block = group.wrapping_add(1);
-            let mut member = Member::new(counts, &shared[block], params.member_penalty, own);
+            let design = self.designs.of(row);
+            let shared = shared_utilities(tastes.as_slice(), width, &design);
+            let mut member = Member::new(counts, &shared, params.member_penalty, own);
             value += member.settle();
-            // α is the block of everybody, γ that of the group, if there is one.
-            let blocks = [Some(0), (block > 0).then_some(block)];
-            for left in blocks.into_iter().flatten() {
-                member.add_gradient(&mut gradient.rows_mut(left * width, width));
-                for right in blocks.into_iter().flatten() {
-                    let (left, right) = (left * width, right * width);
-                    member.add_hessian(&mut hessian.view_mut((left, right), (width, width)));
+            for (place, &(left, weight)) in design.iter().enumerate() {
+                member.add_gradient(&mut gradient.rows_mut(left * width, width), weight);
+                // Blocks rise: this is the upper half.
+                for &(right, other) in &design[place..] {
+                    let corner = (left * width, right * width);
+                    let mut view = hessian.view_mut(corner, (width, width));
+                    member.add_hessian(&mut view, weight * other);
                 }
             }
         }
+        hessian.fill_lower_triangle_with_upper_triangle();
         Ok(Local { value, gradient, hessian })
     }
 }

@@ -1,9 +1,14 @@
 //! The activities page, and what a group would choose next.
 
 use super::community::Community;
-use super::models::Models;
-use super::{ActivityPage, ActivityRow, Choice, EngineError, Group, KindRow};
-use crate::health::{activity_counts, participation};
+use super::models::{Models, SEED};
+use super::{
+    ActivityPage, ActivityRow, Choice, EngineError, Group, Interval, KindChance, KindRow, Pick,
+};
+use crate::engage::bandit::BanditValidParams;
+use crate::engage::plan::PLANNED;
+use crate::engage::take_part::Chance;
+use crate::health::{ActivityCounts, activity_counts, participation};
 use crate::model::{ActivityId, ActivityKind, Dataset, MemberId, Progress, Time};
 
 /// Activities shown at most.
@@ -20,12 +25,16 @@ pub(super) fn page(
         .chain(groups)
         .filter_map(|group| choice(community, models, group, progress).transpose())
         .collect::<Result<Vec<Choice>, EngineError>>()?;
+    let skill = models.take_part(community, progress)?.ok().map(|model| *model.skill());
+    let pick = pick(community, models, progress)?;
     let dataset = &community.dataset;
     Ok(ActivityPage {
         rows: rows(dataset, models.moment()),
         kinds: kinds(dataset),
         choices,
         segments,
+        skill,
+        pick,
     })
 }
 
@@ -37,6 +46,7 @@ pub(super) fn choice(
     progress: &dyn Progress,
 ) -> Result<Option<Choice>, EngineError> {
     let people = people_of(community, models, group, progress)?;
+    let chances = chances(community, models, group, &people, progress)?;
     let fitted = models.choices(community, progress)?.forecast(people.iter().copied());
     let (dataset, events) = (&community.dataset, &community.events);
     Ok(fitted.map(|fitted| Choice {
@@ -44,11 +54,63 @@ pub(super) fn choice(
         options: fitted.options,
         people: fitted.people,
         acts: fitted.acts,
+        chances,
         participation: participation(dataset, events, &people, None, models.moment()),
     }))
 }
 
-fn people_of(
+/// The chance of the group for each form that can be planned, the likeliest first.
+fn chances(
+    community: &Community,
+    models: &mut Models,
+    group: Group,
+    people: &[MemberId],
+    progress: &dyn Progress,
+) -> Result<Vec<KindChance>, EngineError> {
+    let all = models.chances(community, progress)?;
+    let Ok(model) = models.take_part(community, progress)? else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for chances in all.iter() {
+        let asked = |chance: &&Chance| people.binary_search(&chance.member).is_ok();
+        let members: Vec<&Chance> = match group {
+            Group::Everyone => chances.members.iter().collect(),
+            Group::Segment(_) | Group::Member(_) => chances.members.iter().filter(asked).collect(),
+        };
+        let count = members.len() as f64;
+        let share = match (group, members.first()) {
+            (_, None) => continue,
+            // One comes or does not: an interval of that says nothing.
+            (Group::Member(_), Some(one)) => {
+                Interval { value: one.probability, low: one.probability, high: one.probability }
+            }
+            _ => {
+                let come = model.expected(chances.kind, &members, SEED);
+                Interval {
+                    value: come.value / count,
+                    low: come.low / count,
+                    high: come.high / count,
+                }
+            }
+        };
+        found.push(KindChance { kind: chances.kind, share });
+    }
+    // Stable: of equals, the one that comes first in the list stays first.
+    found.sort_by(|a, b| b.share.value.total_cmp(&a.share.value));
+    Ok(found)
+}
+
+/// What to try next, where nothing was held yet as well.
+fn pick(
+    community: &Community,
+    models: &mut Models,
+    progress: &dyn Progress,
+) -> Result<Option<Pick>, EngineError> {
+    let tries = models.tries(community, progress)?;
+    let known = community.dataset.members.people().next().is_some();
+    Ok(known.then(|| BanditValidParams::default().pick(&PLANNED, &tries)).flatten())
+}
+
+pub(super) fn people_of(
     community: &Community,
     models: &mut Models,
     group: Group,
@@ -75,15 +137,21 @@ fn rows(dataset: &Dataset, as_of: Time) -> Vec<ActivityRow> {
     let mut ids: Vec<ActivityId> = (0..activities.len()).map(ActivityId::at).collect();
     ids.sort_by_key(|&id| (std::cmp::Reverse(activities.starts[id.index()]), id));
     ids.truncate(ROWS);
-    let row = |id: ActivityId| ActivityRow {
+    ids.into_iter().map(|id| row(dataset, id, &counts)).collect()
+}
+
+/// One activity, by the counts of all.
+pub(super) fn row(dataset: &Dataset, id: ActivityId, counts: &[ActivityCounts]) -> ActivityRow {
+    let activities = &dataset.activities;
+    let counted = counts.get(id.index()).copied().unwrap_or_default();
+    ActivityRow {
         id,
         title: activities.label(id).to_owned(),
         kind: activities.kind[id.index()],
         starts: activities.starts[id.index()].some(),
-        participants: counts[id.index()].participants,
-        interactions: counts[id.index()].interactions,
-    };
-    ids.into_iter().map(row).collect()
+        participants: counted.participants,
+        interactions: counted.interactions,
+    }
 }
 
 /// Taking part by form, in the order of the forms' codes; forms nobody took part in are left out.

@@ -3,6 +3,7 @@
 //! Every number that a page shows is a [`Measure`] or stands beside its period,
 //! its people and its formula's name, so that it can be opened (invariant 8).
 
+mod engage;
 mod network;
 mod plan;
 mod quality;
@@ -45,6 +46,7 @@ pub use crate::topics::{
     Direction, Drop, MonthWords, Mood, RemarkPage, RemarkRow, ToneCounts, ToneShares, TopicFinding,
     TopicRow, TopicsPage, Trend, Week,
 };
+pub use engage::*;
 pub use network::*;
 pub use plan::*;
 pub use quality::*;
@@ -75,7 +77,7 @@ pub enum Answer {
     Movement(Option<Movement>),
     /// To `Features`.
     Features(FeaturePage),
-    /// To `FeatureCsv` and `ListCsv`.
+    /// To `FeatureCsv`, `ListCsv` and `ActivityPlanCsv`.
     Csv(String),
     /// To `Classes`.
     Classes(ClassPage),
@@ -93,6 +95,14 @@ pub enum Answer {
     Content(Box<ContentDetail>),
     /// To `Activities`.
     Activities(ActivityPage),
+    /// To `ActivityPlan`.
+    ActivityPlanning(ActivityPlanning),
+    /// To `ActivityPlans`, the latest to begin first.
+    ActivityPlans(Vec<ActivityPlanRow>),
+    /// To `ActivityPlanCalendar`.
+    Calendar(String),
+    /// To `Afterwards`.
+    Afterwards(Box<Afterwards>),
     /// To `Recommend` and `Welcome`.
     Recommendations(Vec<Recommendation>),
     /// To `Digest`.
@@ -259,6 +269,9 @@ pub struct Choice {
     pub people: u64,
     /// Acts it rests on.
     pub acts: u64,
+    /// The chance of taking part in the next activity of each form, each for itself (they do
+    /// not sum to 1), the likeliest first; empty where too little was held.
+    pub chances: Vec<KindChance>,
     /// Participation of the group (B13) beside the bounded score, over all time.
     pub participation: Participation,
 }
@@ -462,6 +475,10 @@ pub struct ActivityPage {
     pub choices: Vec<Choice>,
     /// Names of the segments in `choices`.
     pub segments: Vec<SegmentBrief>,
+    /// How well it was foretold who came to past activities; `None` where too few were held.
+    pub skill: Option<Skill>,
+    /// What to try next, where it is left to chance and what is known.
+    pub pick: Option<Pick>,
 }
 
 /// An activity (measures B17).

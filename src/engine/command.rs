@@ -1,5 +1,6 @@
 //! What can be asked.
 
+mod engage;
 mod network;
 mod plan;
 mod recommend;
@@ -8,11 +9,12 @@ mod trial;
 use serde::{Deserialize, Serialize};
 
 use crate::experiment::Trial;
-use crate::model::{ContentId, MemberId};
+use crate::model::{ActivityId, ContentId, MemberId};
 use crate::moderate::{Mark, ReviewState, Signal};
 use crate::profile::classes::{Level, Need, Role};
 use crate::profile::rfm::RfmGroup;
 pub use crate::topics::RemarkQuery;
+pub use engage::*;
 pub use network::*;
 pub use plan::*;
 pub use recommend::*;
@@ -76,6 +78,17 @@ pub enum Command {
     /// Activities that were held, and what each group would choose next.
     /// Answer: [`super::Answer::Activities`].
     Activities,
+    /// An activity to be planned. Answer: [`super::Answer::ActivityPlanning`].
+    ActivityPlan(ActivityPlanQuery),
+    /// The plans that were kept. Answer: [`super::Answer::ActivityPlans`].
+    ActivityPlans,
+    /// The invite list of a plan that was kept, by its name, as a CSV.
+    /// Answer: [`super::Answer::Csv`].
+    ActivityPlanCsv(String),
+    /// A plan that was kept as a calendar file. Answer: [`super::Answer::Calendar`].
+    ActivityPlanCalendar(ActivityPlanCalendar),
+    /// What an activity did. Answer: [`super::Answer::Afterwards`].
+    Afterwards(ActivityId),
     /// Contents for one member, each with its reasons. Answer: [`super::Answer::Recommendations`].
     Recommend(RecommendQuery),
     /// Contents for somebody new, by the tags they like.

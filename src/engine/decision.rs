@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::engage::plan::ActivityPlan;
 use crate::experiment::Trial;
 use crate::moderate::{Mark, Marks, ReviewState, SignalRules, Subject};
 use serde::{Deserialize, Serialize};
@@ -52,6 +53,13 @@ pub enum Decision {
     ClassRules(ClassRules),
     /// What loyal means.
     Loyalty(LoyaltyRule),
+    /// An activity that is planned, under a name of its own; `None` gives it up.
+    ActivityPlan {
+        /// What it is kept under.
+        name: String,
+        /// The plan.
+        plan: Option<Box<ActivityPlan>>,
+    },
     /// Something to be published; `None` takes it off the plan.
     Plan {
         /// What it is kept under.
@@ -97,6 +105,8 @@ pub struct Decisions {
     pub class_rules: ClassRules,
     /// What loyal means.
     pub loyalty: LoyaltyRule,
+    /// Activities that are planned, by what they are kept under.
+    pub activity_plans: BTreeMap<String, ActivityPlan>,
     /// What is to be published, by what it is kept under.
     pub plan: BTreeMap<String, PlanEntry>,
     /// Trials, by what they are kept under.
@@ -136,6 +146,13 @@ impl Decisions {
             }
             Decision::ClassRules(rules) => {
                 Decision::ClassRules(std::mem::replace(&mut self.class_rules, rules))
+            }
+            Decision::ActivityPlan { name, plan } => {
+                let before = match plan {
+                    Some(plan) => self.activity_plans.insert(name.clone(), *plan),
+                    None => self.activity_plans.remove(&name),
+                };
+                Decision::ActivityPlan { name, plan: before.map(Box::new) }
             }
             Decision::Loyalty(rule) => {
                 Decision::Loyalty(std::mem::replace(&mut self.loyalty, rule))
@@ -208,7 +225,7 @@ fn replace(map: &mut BTreeMap<String, String>, key: &str, value: String) -> Stri
 
 #[cfg(test)]
 mod tests {
-    use super::{Decision, Decisions, DecisionsDamaged};
+    use super::{ActivityPlan, Decision, Decisions, DecisionsDamaged};
     use crate::moderate::{Mark, ReviewState, SignalRules, Subject};
     use crate::recommend::Chosen;
 
@@ -247,6 +264,23 @@ mod tests {
             decisions.apply(undo);
         }
         decisions.apply(review);
+        assert_eq!(decisions, Decisions::default());
+    }
+
+    #[test]
+    fn a_plan_is_kept_changed_and_given_up() {
+        let plan = |title: &str| {
+            Some(Box::new(ActivityPlan { title: title.to_owned(), ..ActivityPlan::default() }))
+        };
+        let mut decisions = Decisions::default();
+        let decide = |plan| Decision::ActivityPlan { name: "p".to_owned(), plan };
+        let first = decisions.apply(decide(plan("Evening")));
+        assert_eq!(first, decide(None));
+        let second = decisions.apply(decide(plan("Morning")));
+        assert_eq!(Decisions::from_bytes(&decisions.to_bytes()), Ok(decisions.clone()));
+        decisions.apply(second);
+        assert_eq!(decisions.activity_plans["p"].title, "Evening");
+        decisions.apply(first);
         assert_eq!(decisions, Decisions::default());
     }
 

@@ -3,9 +3,11 @@
 use thiserror::Error;
 
 use crate::engage::FitError;
+use crate::engage::lift::LiftError;
+use crate::engage::take_part::TakePartError;
 use crate::experiment::SizeError;
 use crate::graph::BuildError;
-use crate::model::{Cancelled, ContentId, MemberId};
+use crate::model::{ActivityId, Cancelled, ContentId, MemberId};
 
 /// A command that cannot be answered. The engine stays as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Error)]
@@ -16,6 +18,12 @@ pub enum EngineError {
     /// The choice model found no most likely answer.
     #[error(transparent)]
     Choice(FitError),
+    /// It cannot be told who would come.
+    #[error(transparent)]
+    TakePart(TakePartError),
+    /// It cannot be told what an activity did.
+    #[error(transparent)]
+    Lift(LiftError),
     /// No trial can be planned as asked.
     #[error(transparent)]
     Trial(SizeError),
@@ -38,6 +46,20 @@ pub enum EngineError {
         /// Contents there are.
         count: usize,
     },
+    /// No such activity in the dataset that is open.
+    #[error("activity {} is not in the {count} activities; ask for the page again after an import", .id.0)]
+    UnknownActivity {
+        /// As asked.
+        id: ActivityId,
+        /// Activities there are.
+        count: usize,
+    },
+    /// No such plan was kept.
+    #[error("this plan is not among the {count} that were kept; ask for the plans again")]
+    UnknownActivityPlan {
+        /// Plans there are.
+        count: usize,
+    },
     /// No such segment.
     #[error("segment {index} is not among the {count} segments; ask for the segments again")]
     UnknownSegment {
@@ -53,6 +75,24 @@ impl From<FitError> for EngineError {
         match error {
             FitError::Cancelled(cancelled) => Self::Cancelled(cancelled),
             FitError::Unsettled => Self::Choice(error),
+        }
+    }
+}
+
+impl From<TakePartError> for EngineError {
+    fn from(error: TakePartError) -> Self {
+        match error {
+            TakePartError::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            error => Self::TakePart(error),
+        }
+    }
+}
+
+impl From<LiftError> for EngineError {
+    fn from(error: LiftError) -> Self {
+        match error {
+            LiftError::Cancelled(cancelled) => Self::Cancelled(cancelled),
+            error => Self::Lift(error),
         }
     }
 }

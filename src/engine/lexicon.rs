@@ -51,6 +51,7 @@ impl Lexicon {
         let wanted: &[AssetKind] = match command {
             Command::Topics { .. } | Command::Remarks(_) | Command::Plan => &AssetKind::ALL,
             Command::Keywords(_) => &[AssetKind::Han],
+            Command::Afterwards(_) => &[AssetKind::Tone],
             _ => &[],
         };
         let lacking = wanted.iter().copied().filter(|&kind| !self.has(kind));

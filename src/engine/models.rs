@@ -8,7 +8,10 @@ use super::{
     Choosing, Chosen, Digest, DigestQuery, EngineError, Evaluation, Lexicon, Loyalty, LoyaltyRule,
     Movement, NetworkQuery, Structure, network,
 };
-use crate::engage::{ChoiceModel, ChoiceValidParams};
+use crate::engage::bandit::{self, Try};
+use crate::engage::plan::PLANNED;
+use crate::engage::take_part::{Chances, TakePart, TakePartError, TakePartValidParams};
+use crate::engage::{ChoiceModel, ChoiceValidParams, Members, standing};
 use crate::graph::Analysis;
 use crate::model::{Cancelled, ContentId, MemberId, Progress, Stage, Time};
 use crate::moderate::{Judgement, Marks, SignalRules, Signals};
@@ -35,6 +38,11 @@ pub(super) struct Models {
     /// The latest one, with what must not be in it.
     digest: Option<(DigestQuery, BTreeSet<ContentId>, Digest)>,
     choices: Option<Rc<ChoiceModel>>,
+    /// Or how many activities and attendances there are, which are too few.
+    take_part: Option<Result<Rc<TakePart>, (u64, u64)>>,
+    /// Everybody's chances for each form that can be planned, at no time in particular.
+    chances: Option<Rc<Vec<Chances>>>,
+    tries: Option<Rc<Vec<Try>>>,
     /// With the rules they were looked for by.
     signals: Option<(SignalRules, Rc<Signals>)>,
     /// With the marks it was made from.
@@ -74,6 +82,9 @@ impl Models {
             choosing: None,
             digest: None,
             choices: None,
+            take_part: None,
+            chances: None,
+            tries: None,
             signals: None,
             judgement: None,
             network: None,
@@ -350,9 +361,67 @@ impl Models {
         let segments: Vec<Option<u32>> = rows.map(|id| profiles.segment_of(id)).collect();
         let params = ChoiceValidParams::default();
         let choices = params.choices(dataset, events, self.as_of, progress)?;
-        let choices = Rc::new(params.fit(choices, &segments, progress)?);
+        let traits = standing(dataset, events, self.as_of);
+        let known = Members { groups: &segments, traits: &traits };
+        let choices = Rc::new(params.fit(choices, known, progress)?);
         self.choices = Some(Rc::clone(&choices));
         Ok(choices)
+    }
+
+    /// Who would come; or the activities and attendances there are, where they are too few.
+    pub(super) fn take_part(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<Result<Rc<TakePart>, (u64, u64)>, EngineError> {
+        if let Some(found) = &self.take_part {
+            return Ok(found.clone());
+        }
+        let (dataset, events) = (&community.dataset, &community.events);
+        let params = TakePartValidParams::default();
+        let found = match params.fit(dataset, events, self.as_of, progress) {
+            Ok(model) => Ok(Rc::new(model)),
+            Err(TakePartError::TooFew { activities, attendances }) => {
+                Err((activities, attendances))
+            }
+            Err(error) => return Err(error.into()),
+        };
+        self.take_part = Some(found.clone());
+        Ok(found)
+    }
+
+    /// Everybody's chances for each form that can be planned; empty where too little was held.
+    pub(super) fn chances(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<Rc<Vec<Chances>>, EngineError> {
+        if let Some(found) = &self.chances {
+            return Ok(Rc::clone(found));
+        }
+        let (dataset, events) = (&community.dataset, &community.events);
+        let found = match self.take_part(community, progress)? {
+            Ok(model) => model.chances(dataset, events, &PLANNED, None, self.as_of, progress)?,
+            Err(_) => Vec::new(),
+        };
+        let found = Rc::new(found);
+        self.chances = Some(Rc::clone(&found));
+        Ok(found)
+    }
+
+    /// What share came to each activity so far.
+    pub(super) fn tries(
+        &mut self,
+        community: &Community,
+        progress: &dyn Progress,
+    ) -> Result<Rc<Vec<Try>>, Cancelled> {
+        if let Some(found) = &self.tries {
+            return Ok(Rc::clone(found));
+        }
+        let (dataset, events) = (&community.dataset, &community.events);
+        let found = Rc::new(bandit::tries(dataset, events, self.as_of, progress)?);
+        self.tries = Some(Rc::clone(&found));
+        Ok(found)
     }
 
     /// What the signals see, and the queue under the marks of today.

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::model::{ContentId, MemberId, Silent};
+use crate::model::{ActivityKind, ContentId, MemberId, Silent};
 
 pub(super) const END: Time = Time(1_760_000_000_000);
 
@@ -485,4 +485,114 @@ fn a_mark_leaves_the_queue_and_an_undo_brings_it_back() {
     assert_eq!((marked.total, marked.rows[0].subject.clone()), (1, first.subject.clone()));
     engine.decide(undo);
     assert_eq!(quality(&mut engine, QualityList::Open), before);
+}
+
+fn plan_query(group: Group) -> ActivityPlanQuery {
+    ActivityPlanQuery {
+        kind: ActivityKind::Live,
+        starts: None,
+        goal: Goal::Turnout,
+        group,
+        most: 100,
+        places: None,
+        offset: 60,
+    }
+}
+
+fn propose(engine: &mut Engine, query: ActivityPlanQuery) -> Proposal {
+    match ask(engine, &Command::ActivityPlan(query)) {
+        Answer::ActivityPlanning(ActivityPlanning::Proposal(found)) => *found,
+        other => panic!("asked for a plan, got {other:?}"),
+    }
+}
+
+#[test]
+fn an_activity_is_planned_for_who_would_come() {
+    let mut engine = engine();
+    let found = propose(&mut engine, plan_query(Group::Everyone));
+    assert_eq!(found.invites.len(), 100);
+    assert!(found.invites.is_sorted_by(|a, b| a.probability >= b.probability));
+    assert!(found.skill.activities >= 10 && found.skill.is_better(), "{:?}", found.skill);
+    let expected = found.plan.expected;
+    assert!(expected.low < expected.value && expected.value < expected.high, "{expected:?}");
+    let sum: f64 = found.invites.iter().map(|invite| invite.probability).sum();
+    assert!((sum - expected.value).abs() < 1e-9);
+    assert!(found.plan.starts > END.plus_days(6), "invitations need a week");
+    assert_eq!(found.sheet.last().map(|part| part.until), Some(found.plan.minutes));
+    assert!(found.checklist.iter().all(|step| step.due >= found.plan.made));
+
+    // As many places as are expected would be too few every second time.
+    let places = expected.value as u32;
+    let fewer = ActivityPlanQuery { places: Some(places), ..plan_query(Group::Everyone) };
+    let fewer = propose(&mut engine, fewer);
+    assert!(fewer.plan.expected.high <= f64::from(places) && fewer.invites.len() < 100);
+    let segment = propose(&mut engine, plan_query(Group::Segment(0)));
+    assert!(segment.invites.iter().all(|invite| invite.segment == Some(0)));
+    let quiet = ActivityPlanQuery { goal: Goal::Return, ..plan_query(Group::Everyone) };
+    let quiet = propose(&mut engine, quiet);
+    assert!(quiet.eligible < found.eligible && quiet.plan.expected.value < expected.value);
+    let mixed = ActivityPlanQuery { goal: Goal::Mix, ..plan_query(Group::Everyone) };
+    let mixed = propose(&mut engine, mixed);
+    let of =
+        |list: &[Invite], index| list.iter().filter(|invite| invite.segment == Some(index)).count();
+    let last = found.segments.len() as u32 - 1;
+    assert!(of(&mixed.invites, last) > of(&found.invites, last), "a mix has the others too");
+}
+
+#[test]
+fn a_plan_is_kept_and_what_became_of_it_is_told() {
+    let mut engine = engine();
+    let Answer::Activities(page) = ask(&mut engine, &Command::Activities) else { panic!() };
+    assert!(page.skill.is_some() && page.pick.is_some());
+    assert!(page.choices.iter().all(|choice| choice.chances.len() == 6));
+    // The activity before last but two, planned as of the week before it.
+    let row = page.rows[5].clone();
+    let starts = row.starts.expect("activities of the sample have a time");
+    let query =
+        ActivityPlanQuery { kind: row.kind, starts: Some(starts), ..plan_query(Group::Everyone) };
+    let found = propose(&mut engine, query);
+    let plan = ActivityPlan { title: "Evening, live".to_owned(), ..found.plan };
+    let name = found.name.clone();
+    let undo = engine
+        .decide(Decision::ActivityPlan { name: name.clone(), plan: Some(Box::new(plan.clone())) });
+    assert_ne!(propose(&mut engine, query).name, name);
+
+    let Answer::ActivityPlans(plans) = ask(&mut engine, &Command::ActivityPlans) else { panic!() };
+    assert_eq!((plans.len(), plans[0].invited.len()), (1, plan.invited.len()));
+    let held = plans[0].held.expect("it was held");
+    assert_eq!((held.activity, held.participants), (row.id, row.participants));
+    let Answer::Afterwards(after) = ask(&mut engine, &Command::Afterwards(row.id)) else {
+        panic!()
+    };
+    assert_eq!(after.planned, Some((plan.clone(), held)));
+    assert!(after.could >= row.participants && after.satisfaction.ratings > 0);
+    assert!(after.influence.is_some());
+    assert!(matches!(after.lift, Some(Lift::Measured(_) | Lift::TooFew { .. })), "{after:?}");
+
+    let Answer::Csv(csv) = ask(&mut engine, &Command::ActivityPlanCsv(name.clone())) else {
+        panic!()
+    };
+    assert_eq!(csv.lines().count(), 1 + plan.invited.len());
+    let asked = ActivityPlanCalendar {
+        plan: name.clone(),
+        summary: plan.title.clone(),
+        description: "one\ntwo".to_owned(),
+    };
+    let Answer::Calendar(ics) = ask(&mut engine, &Command::ActivityPlanCalendar(asked)) else {
+        panic!()
+    };
+    assert!(ics.contains("SUMMARY:Evening\\, live") && ics.contains("DESCRIPTION:one\\ntwo"));
+    engine.decide(undo);
+    let gone = engine.run(&Command::ActivityPlanCsv(name), END, &Silent);
+    assert_eq!(gone, Err(EngineError::UnknownActivityPlan { count: 0 }));
+}
+
+#[test]
+fn where_too_little_was_held_nothing_is_foretold() {
+    let mut engine = Engine::new(Dataset::default());
+    let asked = Command::ActivityPlan(plan_query(Group::Everyone));
+    let Answer::ActivityPlanning(planning) = ask(&mut engine, &asked) else { panic!() };
+    assert_eq!(planning, ActivityPlanning::TooFew { activities: 0, attendances: 0 });
+    let Answer::Activities(page) = ask(&mut engine, &Command::Activities) else { panic!() };
+    assert_eq!((page.skill, page.pick), (None, None));
 }

@@ -88,6 +88,12 @@ impl Acts {
         Self { ends, times, depths, people: dataset.members.people().collect(), until }
     }
 
+    /// The same acts, of which only these people's are told.
+    pub fn among(mut self, people: Vec<MemberId>) -> Self {
+        self.people = people;
+        self
+    }
+
     /// Everybody who is a person, in id order.
     pub fn people(&self) -> &[MemberId] {
         &self.people

@@ -225,6 +225,10 @@ impl From<EngineError> for Failure {
             | EngineError::UnknownMember { .. }
             | EngineError::UnknownContent { .. }
             | EngineError::UnknownSegment { .. }
+            | EngineError::UnknownActivity { .. }
+            | EngineError::UnknownActivityPlan { .. }
+            | EngineError::TakePart(_)
+            | EngineError::Lift(_)
             | EngineError::Network(_)
             | EngineError::Trial(_) => Self::NotFound,
         }

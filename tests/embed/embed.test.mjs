@@ -120,6 +120,8 @@ test("every question has the answer of its name", () =>
       recommendations: { ask: "recommend", member: "m00", count: 2 },
       evaluation: { ask: "evaluate" },
       choice: { ask: "engage" },
+      activityPlanning: { ask: "activityPlan", kind: "live", places: 20 },
+      afterwards: { ask: "afterwards", activity: "a0" },
       plan: { ask: "plan" },
       trialDraft: { ask: "trialDraft", metric: "acts", rehearsal: true },
     };
@@ -132,6 +134,10 @@ test("every question has the answer of its name", () =>
     assert.deepEqual([total, rows.length, rows[0].id], [10, 3, "m00"]);
     assert.equal(opened.ask(questions.contents).value.total, 15);
     assert.equal(opened.ask({ ask: "contents", state: "draft" }).value.total, 0, "nothing is reviewed yet");
+    // Three activities are too few to tell who would come to a fourth.
+    const { planning, activities } = opened.ask(questions.activityPlanning).value;
+    assert.deepEqual([planning, activities], ["tooFew", 3]);
+    assert.equal(opened.ask(questions.afterwards).value.row.id, "a0");
     const { trial } = opened.ask(questions.trialDraft).value;
     assert.equal(trial.members.length, 59, "everybody but the robot is drawn");
     const { verdict, analysis } = opened.ask({ ask: "trial", ...trial }).value;

@@ -67,6 +67,12 @@ export async function everything(bytes: Uint8Array): Promise<void> {
   }
   community.ask({ ask: "overview", days: 30 });
   community.ask({ ask: "engage", segment: 1 });
+  const planned: Reply = community.ask({ ask: "activityPlan", kind: "live", goal: "mix", places: 20 });
+  if (planned.answer === "activityPlanning" && planned.value.planning === "proposal") {
+    const come: number = planned.value.plan.expected.high;
+    void come;
+  }
+  community.ask({ ask: "afterwards", activity: "a1" });
   community.ask({ ask: "facts" });
   // @ts-expect-error an overview of how many days?
   community.ask({ ask: "overview" });

@@ -1,7 +1,7 @@
 //! Laws of the choice model.
 
 use proptest::prelude::*;
-use truefan::engage::{ChoiceModel, ChoiceParams, Choices};
+use truefan::engage::{ChoiceModel, ChoiceParams, Choices, Members};
 use truefan::model::{ActivityKind, MemberId, Silent};
 
 const KINDS: [ActivityKind; 3] = [ActivityKind::Post, ActivityKind::Poll, ActivityKind::Live];
@@ -9,7 +9,8 @@ const KINDS: [ActivityKind; 3] = [ActivityKind::Post, ActivityKind::Poll, Activi
 fn fit(rows: &[Vec<u32>], groups: &[Option<u32>]) -> Result<ChoiceModel, TestCaseError> {
     let params = ChoiceParams::default().check();
     let params = params.map_err(|error| TestCaseError::fail(error.to_string()))?;
-    let model = params.fit(Choices::counted(KINDS.to_vec(), rows), groups, &Silent);
+    let known = Members { groups, ..Members::default() };
+    let model = params.fit(Choices::counted(KINDS.to_vec(), rows), known, &Silent);
     model.map_err(|error| TestCaseError::fail(error.to_string()))
 }
 

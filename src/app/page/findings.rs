@@ -4,9 +4,8 @@ use gloo::utils::document;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use super::content;
 use super::members::Query;
-use super::recommend;
+use super::{activities, content, recommend};
 use crate::app::part::{Card, RouteLink};
 use crate::app::route::Route;
 use crate::app::state::use_text;
@@ -29,6 +28,8 @@ pub enum Evidence {
     Page(Route),
     /// The member table, sorted or filtered.
     Members(Query),
+    /// A view of the activities.
+    Activities(activities::Query),
     /// The content table, sorted or searched.
     Contents(content::Query),
     /// A view of the recommendations.
@@ -71,6 +72,9 @@ fn link(told: &Told) -> Html {
         Evidence::Page(to) => html! { <RouteLink to={*to} class="link">{ words }</RouteLink> },
         Evidence::Members(query) => html! {
             <Link<Route, Query> to={Route::Members} query={query.clone()} classes="link">{ words }</Link<Route, Query>>
+        },
+        Evidence::Activities(query) => html! {
+            <Link<Route, activities::Query> to={Route::Activities} query={query.clone()} classes="link">{ words }</Link<Route, activities::Query>>
         },
         Evidence::Recommend(query) => html! {
             <Link<Route, recommend::Query> to={Route::Recommend} query={query.clone()} classes="link">{ words }</Link<Route, recommend::Query>>

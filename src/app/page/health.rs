@@ -9,7 +9,7 @@ mod inequality;
 mod lifecycle;
 mod response;
 mod retention;
-mod rhythm;
+pub mod rhythm;
 mod vitals;
 
 use serde::{Deserialize, Serialize};

@@ -9,6 +9,7 @@ mod timeline;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::chances::chances;
 use super::choice::choice;
 use super::keywords::Keywords;
 use super::members::Query;
@@ -67,6 +68,7 @@ fn view(detail: &MemberDetail, known: &Facts, text: &'static Text, format: &Form
                 <div key="recommended">{ recommendations(detail, text, format) }</div>
                 <div key="next">{ choice(text.activities.next.to_owned(), detail.next.as_ref(), text, format) }</div>
             </div>
+            <div key="chances">{ chances(detail.next.as_ref(), None, text, format) }</div>
             <div key="activity">{ activity(detail, text, format) }</div>
             <div key="profile" class="pair">
                 <div key="score">{ score::card(detail, &known.attributes, text, format) }</div>

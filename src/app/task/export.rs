@@ -39,7 +39,18 @@ pub async fn list(desk: Desk, text: &'static Text, list: ListQuery, name: &'stat
     csv(desk, text, Command::ListCsv(list), name).await;
 }
 
-async fn csv(desk: Desk, text: &'static Text, command: Command, name: &str) {
+/// Hands the person a plan of an activity as a calendar file.
+pub async fn calendar(desk: Desk, text: &'static Text, command: Command, name: &str) {
+    match desk.request(Request::Ask(command)).await {
+        Ok(Response::Answer(Answer::Calendar(ics))) => {
+            download(name, "text/calendar", ics.as_bytes());
+        }
+        other => report(&desk, text, other),
+    }
+}
+
+/// Hands the person the answer to a question that is a CSV.
+pub async fn csv(desk: Desk, text: &'static Text, command: Command, name: &str) {
     match desk.request(Request::Ask(command)).await {
         Ok(Response::Answer(Answer::Csv(csv))) => {
             // The mark without which spreadsheets take Chinese for something else.

@@ -28,8 +28,10 @@ pub struct Plan {
     pub nothing: &'static str,
     /// No day.
     pub no_day: &'static str,
-    /// To the state before, and to the next: what is moved, and where to.
-    pub moves: (fn(&str, &str) -> String, fn(&str, &str) -> String),
+    /// To the state before: what is moved, and where to.
+    pub back: fn(&str, &str) -> String,
+    /// To the next state: what is moved, and where to.
+    pub on: fn(&str, &str) -> String,
     /// Opens an entry: which.
     pub open: fn(&str) -> String,
     /// Title of the form: a new entry, one there is.

@@ -3,6 +3,7 @@
 mod activities;
 mod common;
 mod content;
+mod engage;
 mod experiments;
 mod failure;
 mod health;
@@ -39,6 +40,7 @@ pub static ZH: Text = Text {
     profiles: profiles::PROFILES,
     content: content::CONTENT,
     activities: activities::ACTIVITIES,
+    engage: engage::ENGAGE,
     experiments: experiments::EXPERIMENTS,
     plan: plan::PLAN,
     quality: quality::QUALITY,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
+use super::engage::KindChanceView;
 use super::{Present, mirror};
 use crate::embed::kind::FormWord;
 use crate::engine::{self, Group};
@@ -17,6 +18,8 @@ mirror!(
         /// People whose acts it rests on.
         people: u64,
         acts: u64,
+        /// The chance of taking part in the next activity of each form, each for itself.
+        chances: Vec<KindChanceView>,
         participation: ParticipationView,
     }
 );

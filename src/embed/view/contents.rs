@@ -5,6 +5,7 @@ use tsify::Tsify;
 
 use super::choice::ChoiceView;
 use super::community::ActivitySeriesView;
+use super::engage::{PickView, SkillView};
 use super::recommend::RecommendationView;
 use super::segments::SegmentBriefView;
 use super::{Present, mirror};
@@ -92,6 +93,10 @@ mirror!(
         kinds: Vec<KindRowView>,
         choices: Vec<ChoiceView>,
         segments: Vec<SegmentBriefView>,
+        /// Undefined where too few were held.
+        skill: Option<SkillView>,
+        /// What to try next.
+        pick: Option<PickView>,
     }
 );
 

@@ -99,17 +99,17 @@ impl<'a> Member<'a> {
         (rank_one, self.total / rest)
     }
 
-    pub(super) fn add_gradient(&self, gradient: &mut DVectorViewMut<'_, f64>) {
+    pub(super) fn add_gradient(&self, gradient: &mut DVectorViewMut<'_, f64>, weight: f64) {
         for (kind, &p) in self.probabilities.iter().enumerate() {
-            gradient[kind] += self.total * p - self.counts[kind];
+            gradient[kind] += weight * (self.total * p - self.counts[kind]);
         }
     }
 
-    pub(super) fn add_hessian(&self, hessian: &mut DMatrixViewMut<'_, f64>) {
+    pub(super) fn add_hessian(&self, hessian: &mut DMatrixViewMut<'_, f64>, weight: f64) {
         let (rank_one, scale) = self.inverse();
-        let square = self.penalty * self.penalty;
+        let square = weight * self.penalty * self.penalty;
         for (row, &p) in self.probabilities.iter().enumerate() {
-            hessian[(row, row)] += self.penalty - square / (self.total * p + self.penalty);
+            hessian[(row, row)] += weight * self.penalty - square / (self.total * p + self.penalty);
             for column in 0..rank_one.len() {
                 hessian[(row, column)] -= square * scale * rank_one[row] * rank_one[column];
             }

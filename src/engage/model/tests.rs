@@ -1,6 +1,6 @@
 use nalgebra::DVector;
 
-use super::{NO_GROUP, Pass};
+use super::{Designs, Members, Pass};
 use crate::engage::{ChoiceModel, ChoiceParams, ChoiceValidParams, Choices};
 use crate::math::Rng;
 use crate::model::{ActivityKind, MemberId, Silent};
@@ -45,7 +45,8 @@ fn params() -> ChoiceValidParams {
 
 fn fit(simulation: &Simulation) -> ChoiceModel {
     let choices = Choices::counted(KINDS.to_vec(), &simulation.past);
-    params().fit(choices, &simulation.groups, &Silent).unwrap()
+    let known = Members { groups: &simulation.groups, ..Members::default() };
+    params().fit(choices, known, &Silent).unwrap()
 }
 
 fn log_likelihood(counts: &[Vec<u32>], probability: impl Fn(usize, usize) -> f64) -> f64 {
@@ -60,16 +61,18 @@ fn log_likelihood(counts: &[Vec<u32>], probability: impl Fn(usize, usize) -> f64
 fn gradient_and_hessian_match_finite_differences() {
     let simulation = simulate(1, 12, 6);
     let choices = Choices::counted(KINDS.to_vec(), &simulation.past);
-    let groups: Vec<usize> = (0..12).map(|row| if row == 3 { NO_GROUP } else { row % 2 }).collect();
+    let groups: Vec<Option<u32>> = (0..12).map(|row| (row != 3).then_some(row % 2)).collect();
+    let traits: Vec<Vec<f64>> = (0..12).map(|row| vec![f64::from(row * row)]).collect();
+    let designs = Designs::new(Members { groups: &groups, traits: &traits }, &choices);
     let local = |point: &DVector<f64>| {
-        let pass = Pass { choices: &choices, groups: &groups, params: params(), number: 1 };
+        let pass = Pass { choices: &choices, designs: &designs, params: params(), number: 1 };
         pass.local(point, &mut [0.0; 48], &Silent).unwrap()
     };
     let mut rng = Rng::seed(2);
-    let point = DVector::from_fn(12, |_, _| rng.normal());
+    let point = DVector::from_fn(16, |_, _| rng.normal());
     let here = local(&point);
     let step = 1e-5;
-    for row in 0..12 {
+    for row in 0..16 {
         let moved = |by: f64| {
             let mut moved = point.clone();
             moved[row] += by;
@@ -131,7 +134,7 @@ fn foretells_choices_better_than_shares_of_everybody_and_of_each() {
 fn who_never_acted_is_expected_to_choose_like_their_group() {
     let simulation = simulate(5, 40, 8);
     let choices = Choices::counted(KINDS.to_vec(), &simulation.past);
-    let alone = params().fit(choices, &[], &Silent).unwrap();
+    let alone = params().fit(choices, Members::default(), &Silent).unwrap();
     assert_eq!(alone.probabilities(MemberId::at(0)), alone.population());
     assert_ne!(alone.probabilities(MemberId::at(1)), alone.population());
     let grouped = fit(&simulation);
@@ -144,7 +147,8 @@ fn more_acts_move_a_member_further_from_the_rest() {
     let mut rows = vec![vec![3, 3, 3, 3]; 20];
     rows[0] = vec![0, 0, 0, 1];
     rows[1] = vec![0, 0, 0, 20];
-    let model = params().fit(Choices::counted(KINDS.to_vec(), &rows), &[], &Silent).unwrap();
+    let model =
+        params().fit(Choices::counted(KINDS.to_vec(), &rows), Members::default(), &Silent).unwrap();
     let last = |row| model.probabilities(MemberId::at(row))[3];
     assert!(last(2) < last(0) && last(0) < 0.5, "{} {}", last(2), last(0));
     assert!(last(1) > 0.85, "{}", last(1));
@@ -153,7 +157,8 @@ fn more_acts_move_a_member_further_from_the_rest() {
 #[test]
 fn a_forecast_counts_what_it_rests_on() {
     let rows = [vec![2, 1, 0, 0], vec![0, 0, 0, 0], vec![1, 0, 1, 0]];
-    let model = params().fit(Choices::counted(KINDS.to_vec(), &rows), &[], &Silent).unwrap();
+    let model =
+        params().fit(Choices::counted(KINDS.to_vec(), &rows), Members::default(), &Silent).unwrap();
     let forecast = model.forecast((0..3).map(MemberId::at)).unwrap();
     assert_eq!((forecast.people, forecast.acts), (2, 5));
     let first = &forecast.options[0];
@@ -162,6 +167,70 @@ fn a_forecast_counts_what_it_rests_on() {
     let sum: f64 = forecast.options.iter().map(|option| option.probability).sum();
     assert!((sum - 1.0).abs() < 1e-12);
     assert!(model.forecast([]).is_none());
-    let nobody = params().fit(Choices::default(), &[], &Silent).unwrap();
+    let nobody = params().fit(Choices::default(), Members::default(), &Silent).unwrap();
     assert!(nobody.forecast([MemberId::at(0)]).is_none());
+}
+
+#[test]
+fn the_log_likelihood_is_that_of_a_reference_fit() {
+    // The same problem by SciPy 1.17.1 (BFGS over all 30 variables, gradient below 1e-8).
+    let rows: Vec<Vec<u32>> = [[5, 1, 0], [2, 2, 1], [0, 4, 3], [1, 0, 6], [3, 3, 3], [0, 1, 0]]
+        .into_iter()
+        .map(|row| row.to_vec())
+        .collect();
+    let groups = [Some(0), Some(0), Some(1), Some(1), None, Some(0)];
+    let traits: Vec<Vec<f64>> =
+        [1.0, 2.0, 0.5, 4.0, 3.0, 1.5].into_iter().map(|value| vec![value]).collect();
+    let known = Members { groups: &groups, traits: &traits };
+    let model = params().fit(Choices::counted(KINDS[..3].to_vec(), &rows), known, &Silent).unwrap();
+    let likelihood = model.log_likelihood();
+    assert!((likelihood + 27.531_576_042).abs() < 1e-6, "{likelihood:.12}");
+    let close = |member: usize, expected: [f64; 3]| {
+        let found = model.probabilities(MemberId::at(member));
+        assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 1e-6), "{found:?}");
+    };
+    close(0, [0.690_594_70, 0.244_749_18, 0.064_656_12]);
+    close(4, [0.334_634_31, 0.312_514_43, 0.352_851_26]);
+}
+
+#[test]
+fn probabilities_are_calibrated_and_known_slopes_come_back() {
+    // Tastes go with a trait: who has more of it turns from the first form to the last.
+    let mut rng = Rng::seed(8);
+    let slopes = [-0.6, 0.0, 0.2, 0.4];
+    let (mut past, mut future, mut traits) = (Vec::new(), Vec::new(), Vec::new());
+    for row in 0..4_000 {
+        let z = rng.normal();
+        let own = |kind: usize, normal: f64| 0.3 * kind as f64 + slopes[kind] * z + 0.5 * normal;
+        let mut chances: Vec<f64> = (0..4).map(|kind| own(kind, rng.normal())).collect();
+        super::softmax(&mut chances);
+        let mut draw = |count: usize| {
+            let mut counts = vec![0u32; 4];
+            (0..count).for_each(|_| counts[rng.weighted(&chances)] += 1);
+            counts
+        };
+        past.push(draw(if row % 4 == 0 { 0 } else { 15 }));
+        future.push(draw(1));
+        traits.push(vec![z]);
+    }
+    let known = Members { groups: &[], traits: &traits };
+    let params = ChoiceParams { member_penalty: 4.0, ..ChoiceParams::default() }.check().unwrap();
+    let model = params.fit(Choices::counted(KINDS.to_vec(), &past), known, &Silent).unwrap();
+    let found = &model.tastes[4..8];
+    for (kind, slope) in slopes.into_iter().enumerate() {
+        let found = found[kind] - found[1];
+        assert!((found - slope).abs() < 0.06, "{found} instead of {slope}");
+    }
+    // Expected calibration error over ten bins of as many probabilities each.
+    let mut cells: Vec<(f64, f64)> = Vec::new();
+    for (row, counts) in future.iter().enumerate() {
+        let chances = model.probabilities(MemberId::at(row));
+        cells.extend(chances.into_iter().zip(counts).map(|(p, &count)| (p, f64::from(count))));
+    }
+    cells.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let bins = cells.chunks(cells.len() / 10);
+    let error: f64 =
+        bins.map(|bin| bin.iter().map(|(p, count)| p - count).sum::<f64>().abs()).sum();
+    let error = error / cells.len() as f64;
+    assert!(error <= 0.02, "{error}");
 }

@@ -7,9 +7,15 @@ use crate::app::page::figure::day;
 use crate::app::part::{Card, Column, DataTable, Empty};
 use crate::app::text::Text;
 use crate::engine::ActivityRow;
+use crate::model::ActivityId;
 
-/// The table.
-pub fn card(activities: &[ActivityRow], text: &'static Text, format: &Format) -> Html {
+/// The table; a title leads to what the activity did.
+pub fn card(
+    activities: &[ActivityRow],
+    on_choose: &Callback<ActivityId>,
+    text: &'static Text,
+    format: &Format,
+) -> Html {
     let words = &text.activities;
     if activities.is_empty() {
         return html! {
@@ -26,8 +32,10 @@ pub fn card(activities: &[ActivityRow], text: &'static Text, format: &Format) ->
         Column::numbers(words.held_columns[4]),
     ];
     let row = |row: &ActivityRow| {
+        let id = row.id;
+        let onclick = on_choose.reform(move |_: MouseEvent| id);
         vec![
-            row.title.clone().into(),
+            html! { <button type="button" class="link" {onclick}>{ row.title.clone() }</button> },
             (text.labels.activity_kind)(row.kind).into(),
             day(format, row.starts).into(),
             format.count(row.participants).into(),

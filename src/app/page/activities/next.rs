@@ -2,15 +2,18 @@
 
 use yew::prelude::*;
 
+use crate::app::page::chances::chances;
 use crate::app::page::choice::choice;
 use crate::app::state::{use_format, use_text};
-use crate::engine::Choice;
+use crate::engine::{Choice, Skill};
 
 /// Properties of [`Next`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct NextProps {
     /// Each group by its name, everybody first.
     pub groups: Vec<(String, Choice)>,
+    /// How well it was foretold who came; `None` where too few were held.
+    pub skill: Option<Skill>,
 }
 
 /// The groups to choose from, and the choice of one.
@@ -39,7 +42,8 @@ pub fn Next(props: &NextProps) -> Html {
             <div class="filters" role="group" aria-label={words.next}>
                 { for props.groups.iter().enumerate().map(button) }
             </div>
-            { choice(name, chosen, text, &format) }
+            <div key="choice">{ choice(name, chosen, text, &format) }</div>
+            <div key="chances">{ chances(chosen, props.skill.as_ref(), text, &format) }</div>
         </section>
     }
 }

@@ -69,8 +69,8 @@ fn card(item: &PlanItem, props: &BoardProps, text: &'static Text, format: &Forma
             <button type="button" class="link" aria-label={(words.open)(&entry.title)} onclick={open}>{ &entry.title }</button>
             <span class="cell-note">{ day.unwrap_or_else(|| words.no_day.to_owned()) }</span>
             <div class="plan-moves">
-                { step(entry.state.previous(), words.moves.0, Icon::Back, "plan-back") }
-                { step(entry.state.next(), words.moves.1, Icon::Forward, "plan-on") }
+                { step(entry.state.previous(), words.back, Icon::Back, "plan-back") }
+                { step(entry.state.next(), words.on, Icon::Forward, "plan-on") }
             </div>
         </li>
     }

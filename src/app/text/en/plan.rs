@@ -25,10 +25,8 @@ pub const PLAN: Plan = Plan {
     },
     nothing: "Nothing here",
     no_day: "no day yet",
-    moves: (
-        |title, state| format!("Move {title} back to {state}"),
-        |title, state| format!("Move {title} on to {state}"),
-    ),
+    back: |title, state| format!("Move {title} back to {state}"),
+    on: |title, state| format!("Move {title} on to {state}"),
     open: |title| format!("Open {title}"),
     form: ("New entry", "Entry of the plan"),
     labels: ["Title", "Note", "Form", "Tags, separated by commas", "Day", "State", "Published as"],

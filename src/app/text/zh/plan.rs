@@ -24,10 +24,8 @@ pub const PLAN: Plan = Plan {
     },
     nothing: "暂无条目",
     no_day: "未定日期",
-    moves: (
-        |title, state| format!("把《{title}》退回到“{state}”"),
-        |title, state| format!("把《{title}》推进到“{state}”"),
-    ),
+    back: |title, state| format!("把《{title}》退回到“{state}”"),
+    on: |title, state| format!("把《{title}》推进到“{state}”"),
     open: |title| format!("打开《{title}》"),
     form: ("新建条目", "计划条目"),
     labels: ["标题", "备注", "形式", "标签，用逗号分隔", "日期", "状态", "对应的已发布内容"],
