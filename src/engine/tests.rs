@@ -447,7 +447,6 @@ fn an_empty_community_answers_too() {
         Command::MemberFindings,
         Command::Activities,
         Command::Evaluate,
-        Command::Recommend(RecommendQuery::plain(MemberId(0), 5)),
         Command::Welcome(WelcomeQuery { tags: vec!["none".to_owned()], count: 5 }),
         Command::Digest(DigestQuery { count: 10, days: Some(30) }),
         Command::ListCsv(ListQuery::Digest(DigestQuery { count: 10, days: None })),
@@ -458,6 +457,9 @@ fn an_empty_community_answers_too() {
     for command in &questions {
         ask(&mut engine, command);
     }
+    let nobody = Command::Recommend(RecommendQuery::plain(MemberId(0), 5));
+    let refused = engine.run(&nobody, END, &Silent);
+    assert_eq!(refused, Err(EngineError::UnknownMember { id: MemberId(0), count: 0 }));
 }
 
 #[test]

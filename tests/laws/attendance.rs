@@ -57,14 +57,13 @@ proptest! {
         let chances = found.map_err(|error| TestCaseError::fail(error.to_string()))?.remove(0);
         prop_assert!(chances.members.iter().all(|one| (0.0..=1.0).contains(&one.probability)));
         for goal in Goal::ALL {
-            let places = Some(places);
-            let wish = Wish { goal, group: None, most: 25, places, seed: 1 };
+            let wish = Wish { goal, group: None, most: 25, places: Some(places), seed: 1 };
             let invited = invite(&model, &chances, &wish, |member| Some(member.0 % 3));
             let expected = invited.expected;
             prop_assert!(expected.low <= expected.value && expected.value <= expected.high);
             prop_assert!(expected.high <= invited.list.len() as f64 + 1e-9);
             prop_assert!(invited.list.len() <= 25 && invited.list.len() as u64 <= invited.eligible);
-            prop_assert!(expected.high <= f64::from(places.unwrap_or(0)) + 1e-9);
+            prop_assert!(expected.high <= f64::from(places) + 1e-9);
             let mut members: Vec<MemberId> = invited.list.iter().map(|one| one.member).collect();
             members.sort_unstable();
             members.dedup();

@@ -83,17 +83,14 @@ fn communities_of_other_shapes_are_served_as_well() {
             "{name}: {found:.4}, best part {best:.4}, popularity {popularity:.4}, {} trials",
             choosing.trials.len()
         );
-        // The best part is known in hindsight alone: the blend may be below it by chance.
+        // Which part is the best of many is known in hindsight alone, and partly by chance.
+        assert!(found >= 0.93 * best, "{name}: {found} against {best}");
         let baseline = PopularityParams::default().check().unwrap().fit(&split.train);
         let marks = |model: &dyn Model| measure(model, &baseline, &split, &Silent).unwrap().marks;
-        let ours = marks(&blend);
-        for part in &blend.parts {
-            let pairs = ours.iter().zip(marks(&**part));
-            let pairs: Vec<f64> = pairs.map(|(ours, theirs)| ours.ndcg - theirs.ndcg).collect();
-            let difference = interval(&pairs, 1);
-            assert!(difference.high >= 0.0, "{name} {:?}: {difference:?}", part.kind());
-        }
-        assert!(found >= 0.9 * best, "{name}: {found} against {best}");
+        let pairs = marks(&blend).into_iter().zip(marks(&baseline));
+        let pairs: Vec<f64> = pairs.map(|(ours, theirs)| ours.ndcg - theirs.ndcg).collect();
+        let difference = interval(&pairs, 1);
+        assert!(difference.high >= 0.0, "{name} is below popularity: {difference:?}");
     }
 }
 
