@@ -55,7 +55,7 @@ pub const PLAN: Plan = Plan {
     ),
     keeps: ("What keeps members", |then, now| {
         format!(
-            "Of those who were active {then}, who took it up and was still active {now}, against others as active as they were."
+            "Of the members active {then}: how many of those who took a subject up were active again {now}, against others who had been as active."
         )
     }),
     keeps_help: &[
