@@ -13,7 +13,8 @@ use crate::math::Rng;
 use crate::math::sparse::Row;
 use crate::recommend::Interactions;
 
-/// Fewer judges than this are dealt into [`FOLDS`] folds, so that each of them judges.
+/// A fold that has neither as many judges as this nor as many as are wanted is too few:
+/// everybody is dealt into [`FOLDS`] then.
 const FEW: usize = 450;
 
 /// Folds of those; one of so many members judges at most.
@@ -49,8 +50,9 @@ impl Fold {
         let mut rng = Rng::seed(seed);
         let mut test: Vec<&Held> = split.test.iter().collect();
         rng.shuffle(&mut test);
-        let folds = if test.len() < FEW { FOLDS.min(test.len()) } else { 1 };
-        let size = limit.div_ceil(folds.max(1)).min(test.len().div_ceil(FOLDS));
+        let third = test.len().div_ceil(FOLDS);
+        let folds = if third < limit.min(FEW) { FOLDS.min(test.len()) } else { 1 };
+        let size = limit.div_ceil(folds.max(1)).min(third);
         let groups = test.chunks(size.max(1)).take(folds);
         groups.map(|group| Self::judged_by(split, from, group, &mut rng)).collect()
     }
