@@ -59,11 +59,7 @@ fn what_is_taught_is_known_and_each_field_is_left_out() {
     let lines = lines()
         .with_fields([("film", vec!["film", "song"]), ("book", vec!["book", "note"])])
         .with_taught(taught)
-        .with_unseen([
-            ("it was stellar", true),
-            ("stellar", true),
-            ("the show was awful", false),
-        ]);
+        .with_unseen([("it was stellar", true), ("stellar", true), ("the show was awful", false)]);
     let model = ToneModel::new(vec![params().check().unwrap().fit(&lines, &Silent).unwrap()]);
     assert_eq!(model.judge("stellar").map(|judged| judged.tone), Some(Tone::Positive));
     let measured = &model.measured()[0];
