@@ -165,7 +165,7 @@ mod browser {
 
     /// Bytes of memory that the module has come to hold.
     #[wasm_bindgen]
-    pub fn memory() -> f64 {
+    pub fn bytes() -> f64 {
         let pages = core::arch::wasm32::memory_size(0);
         pages as f64 * 65_536.0
     }

@@ -10,10 +10,10 @@ import { serveSite } from "../../tests/e2e/harness/server.mjs";
 const ROOT = resolve(import.meta.dirname, "../..");
 const TARGET = "wasm32-unknown-unknown";
 const WORKER = `
-  import init, { groups, time, memory } from "/kernels.js";
+  import init, { groups, time, bytes } from "/kernels.js";
   await init();
   for (let group = 0; group < groups(); group += 1) {
-    postMessage({ lines: time(group, () => performance.now()), memory: memory() });
+    postMessage({ lines: time(group, () => performance.now()), memory: bytes() });
   }
   postMessage(null);
 `;
