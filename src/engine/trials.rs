@@ -2,6 +2,7 @@
 
 mod findings;
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::community::Community;
@@ -96,7 +97,7 @@ pub(super) fn page(
         let found = result(community, models, trial.clone(), progress)?;
         trials.push(TrialResult { id: id.clone(), ..found });
     }
-    trials.sort_by(|first, second| {
+    trials.order_by(|first, second| {
         (second.trial.start, &second.id).cmp(&(first.trial.start, &first.id))
     });
     let segments = models.profiles(community, progress)?.briefs();

@@ -9,6 +9,7 @@
 use thiserror::Error;
 
 use super::{Contribution, Interactions, Model, ModelKind};
+use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
 use crate::model::Time;
@@ -66,7 +67,7 @@ impl PopularityValidParams {
             }
         }
         let mut order: Vec<u32> = (0..scores.len() as u32).collect();
-        order.sort_by(|&a, &b| scores[b as usize].total_cmp(&scores[a as usize]));
+        order.order_by(|&a, &b| scores[b as usize].total_cmp(&scores[a as usize]));
         Popularity { scores, order }
     }
 }
