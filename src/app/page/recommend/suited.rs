@@ -103,7 +103,7 @@ fn view(found: &Suited, query: SuitedQuery, text: &'static Text, format: &Format
         </>
     };
     let [member, place, reason] = words.columns;
-    let columns = vec![Column::words(member), Column::words(place), Column::words(reason)];
+    let columns = vec![Column::words(member), Column::words(place), Column::sentences(reason)];
     let rows: Vec<Vec<Html>> = found.rows.iter().map(|row| line(row, text, format)).collect();
     html! {
         <Card title={(words.title)(&found.title)} lead={(words.basis)(format, found)} {actions} testid="suited">

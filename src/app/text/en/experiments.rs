@@ -143,7 +143,7 @@ pub const EXPERIMENTS: Experiments = Experiments {
 fn amount(f: &Format, metric: Metric, value: f64) -> String {
     match metric {
         Metric::Active | Metric::Attended | Metric::Paid => {
-            format!("{} percentage points", f.decimal(value * 100.0))
+            format!("{} points", f.decimal(value * 100.0))
         }
         Metric::Acts => format!("{} acts a member", f.fine(value)),
         Metric::Read => format!("{} contents a member", f.fine(value)),
