@@ -85,6 +85,8 @@ pub enum Question {
     Choose,
     /// What stands out of the recommendations.
     RecommendFindings,
+    /// The same, tested first.
+    RecommendChecked,
     /// Whether recommending beats showing what is popular.
     Evaluate,
     /// A window of the review queue: spam, abuse, copies, bursts, rings.
@@ -344,6 +346,7 @@ impl Question {
             }
             Self::Choose => Command::Choose,
             Self::RecommendFindings => Command::RecommendFindings,
+            Self::RecommendChecked => Command::RecommendChecked,
             Self::Evaluate => Command::Evaluate,
             Self::Quality { offset, limit } => {
                 let list = QualityList::Open;

@@ -1,9 +1,11 @@
 //! Vectors of items, and the cosine of a profile with each.
 
 use super::{ContentValidParams, Documents};
+use crate::math::lanes::{LANES, Lanes, every, wide};
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::{Scored, top_k};
 use crate::model::{Cancelled, Progress, Stage};
+use crate::recommend::block;
 use crate::recommend::model::{contributions, damped};
 use crate::recommend::{Contribution, Model, ModelKind};
 use crate::text::{TfIdf, TfIdfBuilder, words};
@@ -117,6 +119,37 @@ impl Model for Content {
         }
     }
 
+    /// Item by item, each word read once for all lanes: histories that say much have most
+    /// words, so that following each word to its items would come to every item anyway.
+    fn score_block(&self, histories: &[Row<'_>], block: &mut [Lanes]) {
+        let mut profiles = vec![Lanes::default(); self.items.words.len()];
+        for (lane, history) in histories.iter().enumerate() {
+            for (item, interest) in history.iter() {
+                let interest = damped(interest);
+                for (word, weight) in self.items.vectors.row(item as usize).iter() {
+                    profiles[word as usize][lane] += interest * weight;
+                }
+            }
+        }
+        let mut squares = every(0.0);
+        profiles.iter().for_each(|word| squares += wide(word) * wide(word));
+        let turned = squares.to_array().map(|sum| if sum > 0.0 { 1.0 / sum.sqrt() } else { 0.0 });
+        for (row, said) in block.iter_mut().zip(self.items.vectors.rows()) {
+            // Two sums, so that one addition need not wait for another.
+            let [mut even, mut odd] = [every(0.0); 2];
+            let (words, last) = said.columns.as_chunks::<2>();
+            let (weights, rest) = said.values.as_chunks::<2>();
+            for (words, weights) in words.iter().zip(weights) {
+                even += every(weights[0]) * wide(&profiles[words[0] as usize]);
+                odd += every(weights[1]) * wide(&profiles[words[1] as usize]);
+            }
+            for (&word, &weight) in last.iter().zip(rest) {
+                even += every(weight) * wide(&profiles[word as usize]);
+            }
+            *row = ((even + odd) * wide(&turned)).to_array();
+        }
+    }
+
     fn similar(&self, item: u32, count: usize) -> Vec<Scored> {
         let mut scores = vec![0.0; self.items()];
         self.score(Row { columns: &[item], values: &[1.0] }, &mut scores);
@@ -132,5 +165,18 @@ impl Model for Content {
             (from, f64::from(damped(interest)) * dot / length.max(f64::MIN_POSITIVE))
         });
         contributions(self.kind(), shares)
+    }
+
+    fn block(&self) -> usize {
+        LANES
+    }
+
+    fn top_rows(
+        &self,
+        histories: &[Row<'_>],
+        candidates: &[bool],
+        count: usize,
+    ) -> Vec<Vec<Scored>> {
+        block::lists(self, histories, candidates, count)
     }
 }
