@@ -3,6 +3,7 @@
 mod findings;
 mod listed;
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::community::Community;
@@ -98,7 +99,7 @@ pub(super) fn page(
         let found = result(community, models, trial.clone(), progress)?;
         trials.push(TrialResult { id: id.clone(), ..found });
     }
-    trials.sort_by(|first, second| {
+    trials.order_by(|first, second| {
         (second.trial.start, &second.id).cmp(&(first.trial.start, &first.id))
     });
     let segments = models.profiles(community, progress)?.briefs();

@@ -1,5 +1,6 @@
 //! What was dropped, unpacked and judged, in the order in which it is to be read.
 
+use crate::math::order::Order;
 use std::io::{self, Read};
 
 use super::archive::{self, Budget, Entry, Opened};
@@ -67,7 +68,7 @@ impl<'s> Plan<'s> {
             Format::Empty | Format::Archive | Format::Refused(_) => (2, None),
         };
         let mut order: Vec<usize> = (0..self.inputs.len()).collect();
-        order.sort_by(|&a, &b| {
+        order.order_by(|&a, &b| {
             let (a, b) = (&self.inputs[a], &self.inputs[b]);
             (rank(a), &a.label, a.size).cmp(&(rank(b), &b.label, b.size))
         });

@@ -7,6 +7,7 @@
 //! (Katz and others, "Obtaining confidence intervals for the risk ratio", 1978). Above 1,
 //! members want more of it than they get. O(events in the period · tags of a content).
 
+use crate::math::order::Order;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
@@ -108,7 +109,7 @@ pub fn gaps(
         gap.ratio = ratio((gap.people, people), (gap.published, published));
     }
     found.retain(|gap| gap.people >= FEWEST);
-    found.sort_by(|a, b| b.ratio.low.total_cmp(&a.ratio.low).then(a.subject.cmp(&b.subject)));
+    found.order_by(|a, b| b.ratio.low.total_cmp(&a.ratio.low).then(a.subject.cmp(&b.subject)));
     Ok(found)
 }
 

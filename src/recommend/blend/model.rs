@@ -1,5 +1,6 @@
 //! The weighted sum, and which of its terms moved an item most.
 
+use crate::math::order::Order;
 use std::sync::Arc;
 
 use super::Weights;
@@ -103,7 +104,7 @@ impl Blend {
                     model.explain(history, item).into_iter().map(scaled)
                 })
                 .collect();
-            told.sort_by(|a, b| b.share.total_cmp(&a.share));
+            told.order_by(|a, b| b.share.total_cmp(&a.share));
             told
         };
         items.iter().map(explain).collect()

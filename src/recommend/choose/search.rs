@@ -1,5 +1,6 @@
 //! The search over families, and the blend of what it found.
 
+use crate::math::order::Order;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -136,7 +137,7 @@ impl<'a> Search<'a> {
             let mut order: Vec<usize> =
                 (0..FAMILIES.len()).filter(|&at| FAMILIES[at].late == late).collect();
             let cost = |at: &usize| self.seconds(&FAMILIES[*at].recipe(FAMILIES[*at].start));
-            order.sort_by(|a, b| cost(a).total_cmp(&cost(b)).then(a.cmp(b)));
+            order.order_by(|a, b| cost(a).total_cmp(&cost(b)).then(a.cmp(b)));
             for at in order {
                 self.attempt(at, FAMILIES[at].start, progress)?;
             }
@@ -150,7 +151,7 @@ impl<'a> Search<'a> {
     fn round(&mut self, progress: &dyn Progress) -> Result<bool, Cancelled> {
         let ndcg = |standing: &Standing| standing.best.as_ref().map_or(0.0, |best| best.ndcg);
         let mut order: Vec<usize> = (0..self.standings.len()).collect();
-        order.sort_by(|&a, &b| {
+        order.order_by(|&a, &b| {
             ndcg(&self.standings[b]).total_cmp(&ndcg(&self.standings[a])).then(a.cmp(&b))
         });
         let top = order.first().map_or(0.0, |&at| ndcg(&self.standings[at]));
@@ -260,7 +261,7 @@ impl<'a> Search<'a> {
             self.trials[found[at].trial].weight = Some(last[place]);
         }
         let recipes = keep.iter().map(|&at| self.recipe_of(&found[at]).clone()).collect();
-        self.trials.sort_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
+        self.trials.order_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
         Ok(Choosing {
             chosen: Chosen { recipes, weights },
             trials: self.trials,

@@ -4,6 +4,7 @@
 //! compared in pairs: the interval is of the mean difference to popularity, member by
 //! member (a bootstrap over members), and "better" is said only if all of it is above 0.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::{Interval, Marks, Measured, Split, measure};
@@ -99,7 +100,7 @@ pub fn compare(
     if split.test.len() > JUDGES {
         Rng::seed(seed).shuffle(&mut split.test);
         split.test.truncate(JUDGES);
-        split.test.sort_unstable_by_key(|held| held.member);
+        split.test.order_by_key(|held| held.member);
     }
     let stages = models.len() as u64;
     let mut measured = Vec::with_capacity(models.len());
@@ -111,7 +112,7 @@ pub fn compare(
     let baseline = of(popularity.kind()).map_or(&[][..], |baseline| &baseline.marks);
     let mut scores: Vec<ModelScore> =
         measured.iter().map(|measured| score(measured, baseline, seed)).collect();
-    scores.sort_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
+    scores.order_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
     let better = scores.iter().find(|score| score.model == chosen);
     let better_than_popularity = better.is_some_and(|score| score.difference.low > 0.0);
     let ours = of(chosen).map_or(&[][..], |ours| &ours.marks);

@@ -5,6 +5,7 @@
 //! mean) / deviation over all that this member may still be shown, and members are ranked
 //! by z. The place on the member's own list is told beside it.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::Recommender;
@@ -98,7 +99,7 @@ impl Recommender {
                 offer: !may_see(dataset, member, content),
             });
         }
-        found.sort_by(|a, b| b.z.total_cmp(&a.z).then(a.member.cmp(&b.member)));
+        found.order_by(|a, b| b.z.total_cmp(&a.z).then(a.member.cmp(&b.member)));
         found.truncate(count);
         for row in &mut found {
             row.reason = self.why(dataset, row.member, item);
@@ -117,7 +118,7 @@ impl Recommender {
         let mut rows: Vec<usize> = known.collect();
         if rows.len() > ASKED {
             let latest = |row: &usize| self.interactions.latest[matrix.range(*row)].iter().max();
-            rows.sort_by_key(|row| (std::cmp::Reverse(latest(row)), *row));
+            rows.order_by_key(|row| (std::cmp::Reverse(latest(row)), *row));
             rows.truncate(ASKED);
             rows.sort_unstable();
         }
