@@ -59,7 +59,7 @@ mirror!(
 #[serde(tag = "reason", rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub enum ReasonView {
-    /// "Because you answered …": tags or words in common.
+    /// "Because they answered …": tags or words in common.
     Similar { act: EventWord, content: String, title: String, shared: Vec<String> },
     /// "People who commented on … also came here."
     Together { act: EventWord, content: String, title: String, people: u32 },

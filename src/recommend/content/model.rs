@@ -59,21 +59,22 @@ impl ContentValidParams {
 }
 
 impl Content {
-    /// Tags and words that two items share, the strongest link first, at most `count`.
+    /// Tags that two items share, or else words, the strongest link first, at most `count`.
+    /// Tags say it all where there are any, and words of theirs only say it again.
     pub fn shared(&self, item: u32, other: u32, count: usize) -> Vec<String> {
         let there = self.items.vectors.row(other as usize);
-        let products = self.items.vectors.row(item as usize).iter().filter_map(|(word, weight)| {
-            there.get(word).map(|other| (word, f64::from(weight) * f64::from(other)))
-        });
+        let (tags, words): (Vec<(u32, f64)>, Vec<(u32, f64)>) = self
+            .items
+            .vectors
+            .row(item as usize)
+            .iter()
+            .filter_map(|(word, weight)| {
+                there.get(word).map(|other| (word, f64::from(weight) * f64::from(other)))
+            })
+            .partition(|&(word, _)| self.items.words[word as usize].starts_with(TAG));
+        let strongest = top_k(count, if tags.is_empty() { words } else { tags });
         let name = |word: &Scored| self.items.words[word.id as usize].trim_start_matches(TAG);
-        // A tag and a word of the same name are one to the reader.
-        let mut names: Vec<String> = Vec::with_capacity(count);
-        for word in top_k(2 * count, products) {
-            if names.len() < count && !names.iter().any(|known| known == name(&word)) {
-                names.push(name(&word).to_owned());
-            }
-        }
-        names
+        strongest.iter().map(|word| name(word).to_owned()).collect()
     }
 
     /// The cosine of what two items say, 0–1.

@@ -110,15 +110,11 @@ fn Listed(props: &ListedProps) -> Html {
                 }
                 Answer::Recommendations(found) => {
                     let copied = lines(found.iter().map(|it| it.title.clone()));
-                    let actions = html! {
-                        <>
-                            <Help key="help" label={text.common.how}><p>{ words.help }</p></Help>
-                            <Take key="take" list={ListQuery::Member(list)} file="recommendations.csv" words={copied} />
-                        </>
-                    };
+                    let help = html! { <Help label={text.common.how}><p>{ words.help }</p></Help> };
                     html! {
-                        <Card title={(text.recommend.reasons.count)(&format, found.len() as u64)} {actions} testid="member-list">
-                            { recommended(found, true, text, &format) }
+                        <Card title={(text.recommend.reasons.count)(&format, found.len() as u64)} actions={help} testid="member-list">
+                            <div key="take" class="row-actions"><Take list={ListQuery::Member(list)} file="recommendations.csv" words={copied} /></div>
+                            <div key="list">{ recommended(found, true, text, &format) }</div>
                         </Card>
                     }
                 }

@@ -91,18 +91,14 @@ fn view(found: &Suited, query: SuitedQuery, text: &'static Text, format: &Format
         return html! { <Empty title={words.none.0} help={words.none.1} /> };
     }
     let copied = lines(found.rows.iter().map(|row| row.label.clone()));
-    let actions = html! {
-        <>
-            <Help key="help" label={text.common.how}><p>{ words.help }</p></Help>
-            <Take key="take" list={ListQuery::Suited(query)} file="members.csv" words={copied} />
-        </>
-    };
+    let help = html! { <Help label={text.common.how}><p>{ words.help }</p></Help> };
     let [member, place, reason] = words.columns;
-    let columns = vec![Column::words(member), Column::words(place), Column::words(reason)];
+    let columns = vec![Column::words(member), Column::words(place), Column::sentences(reason)];
     let rows: Vec<Vec<Html>> = found.rows.iter().map(|row| line(row, text, format)).collect();
     html! {
-        <Card title={(words.title)(&found.title)} lead={(words.basis)(format, found)} {actions} testid="suited">
-            <DataTable caption={(words.title)(&found.title)} {columns} {rows} bare=true row_testid="suited-row" />
+        <Card title={(words.title)(&found.title)} lead={(words.basis)(format, found)} actions={help} testid="suited">
+            <div key="take" class="row-actions"><Take list={ListQuery::Suited(query)} file="members.csv" words={copied} /></div>
+            <DataTable key="rows" caption={(words.title)(&found.title)} {columns} {rows} bare=true row_testid="suited-row" />
         </Card>
     }
 }
