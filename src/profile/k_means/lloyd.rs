@@ -13,6 +13,7 @@ use wide::f32x8;
 use super::KMeans;
 use super::lanes::Block;
 use crate::math::lanes::{LANES, Lanes, every, least, wide};
+use crate::math::order::Order;
 use crate::model::{Cancelled, Progress};
 use crate::profile::points::Points;
 
@@ -229,7 +230,7 @@ impl<'a> Sweeping<'a> {
         let width = self.points.width();
         let mut far: Vec<(f64, usize)> =
             (0..self.points.len()).map(|row| (self.square(row), row)).collect();
-        far.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        far.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for (cluster, (_, row)) in empty.into_iter().zip(far) {
             for (centre, &x) in self.centres[cluster * width..].iter_mut().zip(self.points.row(row))
             {
