@@ -8,10 +8,11 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use truefan::engine::{
-    ActivityPlanQuery, Command, ContentQuery, ContentSort, Engine, Goal, Group, Lexicon,
-    MemberQuery, MemberSort, NetworkQuery, QualityList, QualityQuery, ReviewFilter, Tie,
+    ActivityPlanQuery, Command, ContentQuery, ContentSort, DigestQuery, Engine, Goal, Group,
+    Lexicon, MemberQuery, MemberSort, NetworkQuery, QualityList, QualityQuery, RecommendQuery,
+    ReviewFilter, SuitedQuery, Tie,
 };
-use truefan::model::{ActivityId, ActivityKind, Silent, Time};
+use truefan::model::{ActivityId, ActivityKind, ContentId, MemberId, Silent, Time};
 use truefan::text::asset::AssetKind;
 
 const NOW: Time = Time(i64::MAX);
@@ -66,6 +67,16 @@ fn pages() -> Vec<(&'static str, Vec<Command>)> {
         ("afterwards", vec![Command::Afterwards(ActivityId(0))]),
         ("plan", vec![Command::Plan]),
         ("experiments", vec![Command::Trials]),
+        (
+            "recommend",
+            vec![
+                Command::Digest(DigestQuery { count: 10, days: Some(30) }),
+                Command::RecommendFindings,
+                Command::Recommend(RecommendQuery::plain(MemberId(7), 10)),
+                Command::Suited(SuitedQuery { content: ContentId(7), count: 50 }),
+                Command::Evaluate,
+            ],
+        ),
         ("topics", vec![Command::Topics { days: 30 }]),
         ("network", vec![Command::Network(NetworkQuery { ties: Tie::ALL.to_vec(), days: None })]),
         ("quality", vec![Command::Quality(quality)]),

@@ -26,12 +26,12 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::engine::{Answer, Command, Engine};
+use crate::engine::{ActivityPlan, Answer, Command, Decision, Engine};
 use crate::model::{Report, Silent, Time};
-use ask::{Question, RecommendQuestion, Reply};
+use ask::{Question, RecommendQuestion, Reply, find_member};
 use failure::Failure;
 use input::{CommunityInput, OpenOptions};
-use view::{ChoiceView, FactsView, GroupView, Present, ProfileView, ReportView};
+use view::{ActivityPlanView, ChoiceView, FactsView, GroupView, Present, ProfileView, ReportView};
 
 /// A community that is open, with what has been learnt about it.
 #[wasm_bindgen]
@@ -117,6 +117,32 @@ impl Community {
             }
             Answer::Choice(None) => Ok(JsValue::UNDEFINED),
             _ => Err(unasked()),
+        }
+    }
+
+    /// Keeps a plan of an activity under a name, as long as the community is open; no plan
+    /// gives it up. Returns what was kept under that name before.
+    #[wasm_bindgen(js_name = keepPlan, unchecked_return_type = "ActivityPlanView | undefined")]
+    pub fn keep_plan(
+        &mut self,
+        name: String,
+        #[wasm_bindgen(unchecked_optional_param_type = "ActivityPlanView")] plan: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let plan = if plan.is_null() || plan.is_undefined() {
+            None
+        } else {
+            let view = ActivityPlanView::from_js(plan).map_err(Failure::bad_argument)?;
+            for member in &view.invited {
+                find_member(self.engine.dataset(), member)?;
+            }
+            Some(Box::new(ActivityPlan::try_from(view)?))
+        };
+        match self.engine.decide(Decision::ActivityPlan { name, plan }) {
+            Decision::ActivityPlan { plan: Some(before), .. } => {
+                let before: ActivityPlanView = before.present(self.engine.dataset());
+                Ok(show(&before)?.js_value())
+            }
+            _ => Ok(JsValue::UNDEFINED),
         }
     }
 

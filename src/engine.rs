@@ -190,6 +190,9 @@ impl Engine {
             Command::RecommendFindings => {
                 Answer::RecommendFindings(recommend::findings(community, models, progress)?)
             }
+            Command::RecommendChecked => {
+                Answer::RecommendFindings(recommend::checked(community, models, progress)?)
+            }
             Command::Quality(query) => {
                 Answer::Quality(Box::new(quality::page(community, models, query, progress)?))
             }

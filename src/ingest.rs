@@ -26,6 +26,7 @@ mod reader;
 mod row;
 mod row_file;
 mod rows;
+mod sites;
 mod sniff;
 mod source;
 mod table;
@@ -74,7 +75,7 @@ pub async fn import(
         mappings,
         now,
         builder: Builder::default(),
-        site: Site::default(),
+        sites: plan.sites.marks.iter().map(Site::new).collect(),
         pace: Pace::new(turns, plan.total()),
         tables: BTreeMap::new(),
     };
@@ -94,7 +95,8 @@ struct Import<'a> {
     mappings: &'a BTreeMap<String, Mapping>,
     now: Time,
     builder: Builder,
-    site: Site,
+    /// As the plan tells them apart.
+    sites: Vec<Site>,
     pace: Pace<'a>,
     /// By the number of the input, to be shown in the order of dropping.
     tables: BTreeMap<usize, Table>,
@@ -124,6 +126,10 @@ impl Import<'_> {
         kind: Kind,
         log: &mut FileLog,
     ) -> Result<Option<IssueKind>, Cancelled> {
+        let site = plan.sites.of.get(index).copied().flatten();
+        let Some(site) = site.and_then(|site| self.sites.get_mut(site)) else {
+            return Ok(Some(IssueKind::SeveralSites));
+        };
         let mut opened = match plan.open(index) {
             Ok(opened) => opened,
             Err(error) => return Ok(Some(log::explain(&error))),
@@ -132,7 +138,7 @@ impl Import<'_> {
             Ok(stream) => stream,
             Err(error) => return Ok(Some(log::explain(&error))),
         };
-        let mut reader = kind.reader(&mut self.site);
+        let mut reader = kind.reader(site);
         let mut sink = Sink { builder: &mut self.builder, log, now: self.now };
         row_file::read(stream, kind.columns(), reader.as_mut(), &mut sink, &mut self.pace).await?;
         Ok(None)

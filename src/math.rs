@@ -7,6 +7,7 @@ pub mod lanes;
 pub mod lbfgs;
 pub mod normal;
 pub mod optimise;
+pub mod order;
 pub mod proportion;
 pub mod rng;
 pub mod sparse;

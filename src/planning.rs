@@ -19,6 +19,7 @@ mod evaluation;
 mod file;
 mod keeps;
 mod matched;
+mod searches;
 mod subject;
 
 pub use day::{Month, read, written};

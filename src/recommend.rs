@@ -9,6 +9,7 @@
 mod audience;
 mod auto_encoder;
 mod blend;
+mod block;
 mod bpr;
 pub mod choose;
 pub mod cold_start;
@@ -31,7 +32,7 @@ mod recommender;
 mod user_knn;
 mod weighting;
 
-pub use audience::may_see;
+pub use audience::{may_see, sees_paid};
 pub use auto_encoder::{AutoEncoder, AutoEncoderError, AutoEncoderParams, AutoEncoderValidParams};
 pub use blend::{
     Blend, BlendError, BlendParams, BlendValidParams, LENGTHS, Lessons, Weights, length,

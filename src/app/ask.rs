@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -48,6 +49,48 @@ pub fn use_answer(command: Command) -> Asked {
             });
         }
         move || wanted.set(false)
+    });
+    (*asked).clone()
+}
+
+/// Milliseconds that a page is looked at before what can wait is asked.
+const PAUSE: u32 = 600;
+
+/// Asks what takes long and can wait: after a pause, while the page is used. It is taken
+/// back when the page is left, or when it is no longer wanted (`None`).
+#[hook]
+pub fn use_aside(command: Option<Command>) -> Asked {
+    let desk = use_desk();
+    let opened = use_opened();
+    let asked = use_state(|| Asked::Waiting);
+    let setter = asked.setter();
+    use_effect_with((command, opened.generation, opened.revision), move |(command, ..)| {
+        setter.set(Asked::Waiting);
+        let pending = Rc::new(Cell::new(false));
+        let pause = command.clone().map(|command| {
+            let (desk, pending) = (desk.clone(), pending.clone());
+            Timeout::new(PAUSE, move || {
+                pending.set(true);
+                spawn_local(async move {
+                    let result = desk.request(Request::Ask(command)).await;
+                    // Whoever took it back does not wait for it.
+                    if pending.replace(false) {
+                        setter.set(match result {
+                            Ok(Response::Answer(answer)) => Asked::Ready(Shared::new(answer)),
+                            Ok(_) => Asked::Failed(Failure::WrongBuild),
+                            Err(failure) => Asked::Failed(failure),
+                        });
+                    }
+                });
+            })
+        });
+        let command = command.clone();
+        move || {
+            drop(pause);
+            if let (true, Some(command)) = (pending.replace(false), command) {
+                desk.take_back(&Request::Ask(command));
+            }
+        }
     });
     (*asked).clone()
 }

@@ -19,6 +19,7 @@ mod plot;
 mod scatter;
 mod spark;
 mod stacks;
+mod stage;
 mod theme;
 mod tree;
 mod view;

@@ -46,6 +46,11 @@ impl Client {
         self.0.request(request, files, on_progress).await
     }
 
+    /// Takes a question back; it ends with [`Failure::Cancelled`].
+    pub fn take_back(&self, request: &Request) {
+        self.0.take_back(request);
+    }
+
     /// Gives up the running request; it ends with [`Failure::Cancelled`].
     pub fn cancel(&self) {
         self.0.cancel();

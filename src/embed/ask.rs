@@ -1,12 +1,14 @@
 //! Every question of the engine, as plain objects with your ids in them.
 
+mod list;
+mod trial;
+
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 use super::failure::Failure;
 use super::kind::{
-    ContentSortWord, FormWord, GoalWord, MemberSortWord, MetricWord, NetworkSortWord, ReviewWord,
-    TieWord,
+    ContentSortWord, FormWord, GoalWord, MemberSortWord, NetworkSortWord, ReviewWord, TieWord,
 };
 use super::view::{
     ActivityPageView, ActivityPlanRowView, ActivityPlanningView, AfterwardsView, AlertSegmentsView,
@@ -19,12 +21,14 @@ use super::view::{
     WeightPageView,
 };
 use crate::engine::{
-    ActivityPlanQuery, Answer, Command, ContentQuery, DigestQuery, Goal, Group, MemberQuery,
-    Metric, NetworkQuery, NetworkSort, NetworkTableQuery, QualityList, QualityQuery,
-    RecommendQuery, RemarkQuery, ReviewFilter, ReviewQuery, SizeParams, Subject, SuitedQuery, Tie,
-    TrialAudience, TrialQuery, WelcomeQuery,
+    ActivityPlanCalendar, ActivityPlanQuery, Answer, Command, ContentQuery, DigestQuery, Goal,
+    Group, MemberQuery, NetworkQuery, NetworkSort, NetworkTableQuery, QualityList, QualityQuery,
+    RecommendQuery, RemarkQuery, ReviewFilter, ReviewQuery, Subject, SuitedQuery, Tie,
+    WelcomeQuery,
 };
 use crate::model::{ActivityId, ContentId, Dataset, MemberId, Time};
+use list::ListQuestion;
+use trial::TrialQuestion;
 
 /// A question; `ask` names it.
 #[derive(Clone, Debug, Deserialize, Tsify)]
@@ -71,6 +75,12 @@ pub enum Question {
     Activities,
     /// An activity to be planned: whom to invite, how many come, when.
     ActivityPlan(ActivityPlanQuestion),
+    /// The plans of activities that were kept with `keepPlan`.
+    ActivityPlans,
+    /// Whom a plan that was kept invites, as a CSV.
+    ActivityPlanCsv { name: String },
+    /// A plan that was kept as a calendar file.
+    ActivityPlanCalendar { name: String, summary: String, description: String },
     /// What an activity did: who came, lift, satisfaction, influence.
     Afterwards { activity: String },
     /// Contents for one member.
@@ -81,10 +91,14 @@ pub enum Question {
     Digest { count: u32, days: Option<u32> },
     /// Who should see a content.
     Suited { content: String, count: u32 },
+    /// One of these lists as a CSV.
+    ListCsv(ListQuestion),
     /// Tries models and settings on the past.
     Choose,
     /// What stands out of the recommendations.
     RecommendFindings,
+    /// The same, tested first.
+    RecommendChecked,
     /// Whether recommending beats showing what is popular.
     Evaluate,
     /// A window of the review queue: spam, abuse, copies, bursts, rings.
@@ -230,30 +244,6 @@ pub struct NetworkTableQuestion {
     limit: Option<u32>,
 }
 
-/// An experiment that is thought of; what is not said is the usual.
-#[derive(Clone, Debug, Default, Deserialize, Tsify)]
-#[serde(default)]
-pub struct TrialQuestion {
-    /// What to call it.
-    name: String,
-    /// What is counted; whether members are active if not said.
-    metric: Option<MetricWord>,
-    /// Members of one segment only.
-    segment: Option<u32>,
-    /// Days; 28 if not said.
-    days: Option<u32>,
-    /// False alarms allowed; 0.05 if not said.
-    alpha: Option<f64>,
-    /// Chance to see the effect; 0.8 if not said.
-    power: Option<f64>,
-    /// The smallest difference that matters; the smallest to be found if not said.
-    effect: Option<f64>,
-    /// Both ways are the same, over days that are past.
-    rehearsal: bool,
-    /// The seed of the draw.
-    seed: u32,
-}
-
 /// The answer to a `Question`; `answer` says to which.
 #[derive(Clone, Debug, Serialize, Tsify)]
 #[serde(tag = "answer", content = "value", rename_all = "camelCase")]
@@ -335,6 +325,12 @@ impl Question {
             Self::Content { content } => Command::Content(find_content(data, &content)?),
             Self::Activities => Command::Activities,
             Self::ActivityPlan(question) => Command::ActivityPlan(question.query()),
+            Self::ActivityPlans => Command::ActivityPlans,
+            Self::ActivityPlanCsv { name } => Command::ActivityPlanCsv(name),
+            Self::ActivityPlanCalendar { name, summary, description } => {
+                let asked = ActivityPlanCalendar { plan: name, summary, description };
+                Command::ActivityPlanCalendar(asked)
+            }
             Self::Afterwards { activity } => Command::Afterwards(find_activity(data, &activity)?),
             Self::Recommend(question) => Command::Recommend(question.query(data)?),
             Self::Welcome { tags, count } => Command::Welcome(WelcomeQuery { tags, count }),
@@ -342,8 +338,10 @@ impl Question {
             Self::Suited { content, count } => {
                 Command::Suited(SuitedQuery { content: find_content(data, &content)?, count })
             }
+            Self::ListCsv(question) => Command::ListCsv(question.query(data)?),
             Self::Choose => Command::Choose,
             Self::RecommendFindings => Command::RecommendFindings,
+            Self::RecommendChecked => Command::RecommendChecked,
             Self::Evaluate => Command::Evaluate,
             Self::Quality { offset, limit } => {
                 let list = QualityList::Open;
@@ -439,25 +437,6 @@ impl From<NetworkTableQuestion> for NetworkTableQuery {
     }
 }
 
-impl From<TrialQuestion> for TrialQuery {
-    fn from(question: TrialQuestion) -> Self {
-        let usual = SizeParams::default();
-        Self {
-            name: question.name,
-            metric: question.metric.map(Metric::from).unwrap_or_default(),
-            audience: question.segment.map_or(TrialAudience::Everyone, TrialAudience::Segment),
-            size: SizeParams {
-                alpha: question.alpha.unwrap_or(usual.alpha),
-                power: question.power.unwrap_or(usual.power),
-                days: question.days.unwrap_or(usual.days),
-            },
-            effect: question.effect,
-            rehearsal: question.rehearsal,
-            seed: question.seed.into(),
-        }
-    }
-}
-
 impl Present<Reply> for Answer {
     fn present(self, data: &Dataset) -> Reply {
         match self {
@@ -507,7 +486,7 @@ impl Present<Reply> for Answer {
     }
 }
 
-fn find_member(data: &Dataset, key: &str) -> Result<MemberId, Failure> {
+pub(super) fn find_member(data: &Dataset, key: &str) -> Result<MemberId, Failure> {
     let row = find(data.members.len(), |row| data.members.key.get(row), key);
     row.map(MemberId::at).ok_or_else(|| Failure::unknown("Member", key))
 }

@@ -5,6 +5,7 @@
 //! [`mirror`]; the conversion follows, and an engine field that is added or
 //! renamed does not compile until its view is.
 
+mod activity_plan;
 mod choice;
 mod community;
 mod contents;
@@ -22,6 +23,7 @@ mod standing;
 mod topics;
 mod trial;
 
+pub use activity_plan::ActivityPlanView;
 pub use choice::{ChoiceView, GroupView};
 pub use community::{FactsView, OverviewView};
 pub use contents::{ActivityPageView, ContentDetailView, ContentFindingView, ContentPageView};

@@ -4,6 +4,7 @@
 //! if that was earlier or nothing else is said. Who acted on it took part (measures B17:
 //! distinct participants). O(events).
 
+use crate::math::order::Order;
 use crate::model::{ActivityId, ActivityKind, Dataset, MemberId, Object, Time};
 
 /// An activity that was held.
@@ -59,7 +60,7 @@ impl Attendance {
             (!came.is_empty()).then_some(Gathering { id, kind, time, came })
         };
         let mut held: Vec<Gathering> = came.into_iter().enumerate().filter_map(gathering).collect();
-        held.sort_by_key(|gathering| (gathering.time, gathering.id));
+        held.order_by_key(|gathering| (gathering.time, gathering.id));
         Self { held }
     }
 

@@ -15,6 +15,7 @@
 //! a normal model whose prior (μ, τ²) is what forms have been like, and σ² how activities
 //! of one form differ. A form never tried has the prior. O(activities + draws · forms).
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -146,7 +147,7 @@ impl BanditValidParams {
         for (arm, &best) in arms.iter_mut().zip(&best) {
             arm.best = f64::from(best) / DRAWS as f64;
         }
-        arms.sort_by(|a, b| b.best.total_cmp(&a.best).then(a.kind.cmp(&b.kind)));
+        arms.order_by(|a, b| b.best.total_cmp(&a.best).then(a.kind.cmp(&b.kind)));
         Some(Pick { kind, arms })
     }
 

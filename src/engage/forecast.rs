@@ -1,5 +1,6 @@
 //! The answer, as plain data.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::ChoiceModel;
@@ -62,7 +63,7 @@ impl ChoiceModel {
         let mut options: Vec<ChoiceOption> =
             self.choices().kinds.iter().enumerate().map(option).collect();
         // Stable: of equals, the one with the lower code stays first.
-        options.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+        options.order_by(|a, b| b.probability.total_cmp(&a.probability));
         Some(Forecast { options, people: actors, acts: total })
     }
 }

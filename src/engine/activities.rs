@@ -9,6 +9,7 @@ use crate::engage::bandit::BanditValidParams;
 use crate::engage::plan::PLANNED;
 use crate::engage::take_part::Chance;
 use crate::health::{ActivityCounts, activity_counts, participation};
+use crate::math::order::Order;
 use crate::model::{ActivityId, ActivityKind, Dataset, MemberId, Progress, Time};
 
 /// Activities shown at most.
@@ -95,7 +96,7 @@ fn chances(
         found.push(KindChance { kind: chances.kind, share });
     }
     // Stable: of equals, the one that comes first in the list stays first.
-    found.sort_by(|a, b| b.share.value.total_cmp(&a.share.value));
+    found.order_by(|a, b| b.share.value.total_cmp(&a.share.value));
     Ok(found)
 }
 
@@ -135,7 +136,7 @@ fn rows(dataset: &Dataset, as_of: Time) -> Vec<ActivityRow> {
     let activities = &dataset.activities;
     let counts = activity_counts(dataset, as_of);
     let mut ids: Vec<ActivityId> = (0..activities.len()).map(ActivityId::at).collect();
-    ids.sort_by_key(|&id| (std::cmp::Reverse(activities.starts[id.index()]), id));
+    ids.order_by_key(|&id| (std::cmp::Reverse(activities.starts[id.index()]), id));
     ids.truncate(ROWS);
     ids.into_iter().map(|id| row(dataset, id, &counts)).collect()
 }

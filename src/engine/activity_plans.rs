@@ -12,6 +12,7 @@ use crate::engage::Attendance;
 use crate::engage::plan::{Wish, checklist, invite, minutes, run_sheet};
 use crate::health::indicators::{BestHour, Rhythm, rhythm};
 use crate::health::{Acts, Depth};
+use crate::math::order::Order;
 use crate::model::{DAY, Dataset, HOUR, MemberId, Period, Progress, Time, spreadsheet_text};
 
 /// Days of acts from which the best time is told.
@@ -147,7 +148,7 @@ pub(super) fn kept(community: &Community, as_of: Time) -> Vec<ActivityPlanRow> {
     };
     let mut rows: Vec<ActivityPlanRow> =
         community.decisions.activity_plans.iter().map(row).collect();
-    rows.sort_by(|a, b| b.plan.starts.cmp(&a.plan.starts).then(a.name.cmp(&b.name)));
+    rows.order_by(|a, b| b.plan.starts.cmp(&a.plan.starts).then(a.name.cmp(&b.name)));
     rows
 }
 

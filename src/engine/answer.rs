@@ -113,7 +113,7 @@ pub enum Answer {
     Evaluation(Evaluation),
     /// To `Choose`.
     Chosen(ChoicePage),
-    /// To `RecommendFindings`, the most important first.
+    /// To `RecommendFindings` and `RecommendChecked`, the most important first.
     RecommendFindings(Vec<RecommendFinding>),
     /// To `Quality`.
     Quality(Box<QualityPage>),

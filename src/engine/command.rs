@@ -104,8 +104,11 @@ pub enum Command {
     Evaluate,
     /// Tries models and settings on the past. Answer: [`super::Answer::Chosen`].
     Choose,
-    /// What stands out of the recommendations. Answer: [`super::Answer::RecommendFindings`].
+    /// What stands out of the recommendations; what they are worth, if that was tested
+    /// already. Answer: [`super::Answer::RecommendFindings`].
     RecommendFindings,
+    /// The same, tested first, which takes long. Answer: [`super::Answer::RecommendFindings`].
+    RecommendChecked,
     /// A window of the review queue. Answer: [`super::Answer::Quality`].
     Quality(QualityQuery),
     /// A window of the own contents with their review states. Answer: [`super::Answer::Reviews`].

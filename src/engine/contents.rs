@@ -2,6 +2,7 @@
 
 mod findings;
 
+use crate::math::order::Order;
 use std::cmp::Ordering;
 
 use super::community::Community;
@@ -27,7 +28,7 @@ pub(super) fn page(community: &Community, query: &ContentQuery) -> ContentPage {
     let states = reviews::with_state(community);
     let admitted = states.iter().filter(|&&(id, state)| query.review.admits(id, state));
     let mut ids = matching(dataset, admitted.map(|&(id, _)| id), &query.search);
-    ids.sort_by(|&a, &b| {
+    ids.order_by(|&a, &b| {
         let order = compare(dataset, tally, query.sort, a, b);
         let order = if query.descending { order.reverse() } else { order };
         order.then(a.cmp(&b))
@@ -65,7 +66,7 @@ pub(super) fn detail(
     }
     let mut kinds: Vec<(EventKind, u64)> =
         EventKind::ALL.iter().copied().zip(kinds).filter(|&(_, acts)| acts > 0).collect();
-    kinds.sort_by_key(|&(kind, acts)| (std::cmp::Reverse(acts), kind));
+    kinds.order_by_key(|&(kind, acts)| (std::cmp::Reverse(acts), kind));
     let key = dataset.contents.key.get(id.index());
     Ok(ContentDetail {
         key: key.to_owned(),
@@ -153,7 +154,7 @@ fn popular_tags(dataset: &Dataset, tally: &ContentTally) -> Vec<(String, u32)> {
         }
     }
     let mut order: Vec<usize> = (0..people.len()).collect();
-    order.sort_by_key(|&tag| (std::cmp::Reverse(people[tag]), tag));
+    order.order_by_key(|&tag| (std::cmp::Reverse(people[tag]), tag));
     order.truncate(TAGS);
     order.into_iter().map(|tag| (contents.tag_names.get(tag).to_owned(), people[tag])).collect()
 }

@@ -272,6 +272,11 @@ impl Models {
         Ok(evaluation)
     }
 
+    /// What the recommender in use is worth, if that was tested since it was fitted.
+    pub(super) fn evaluated(&self) -> Option<&Evaluation> {
+        self.evaluation.as_ref()
+    }
+
     /// What was tried for this data; it does not depend on what is in use.
     pub(super) fn choosing(
         &mut self,

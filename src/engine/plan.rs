@@ -5,6 +5,7 @@ use super::models::Models;
 use super::{
     EngineError, Gap, Keeps, PlanEntry, PlanFinding, PlanFormat, PlanItem, PlanPage, PlanSubject,
 };
+use crate::math::order::Order;
 use crate::model::{ContentId, Dataset, Period, Progress, Time};
 use crate::planning::{Reception, Subjects, csv, gaps, ics, keeps};
 
@@ -87,7 +88,7 @@ fn items(
         }
     };
     let mut items: Vec<PlanItem> = plan.iter().map(item).collect();
-    items.sort_by_key(|item| (item.entry.day.is_none(), item.entry.day, item.id.clone()));
+    items.order_by_key(|item| (item.entry.day.is_none(), item.entry.day, item.id.clone()));
     Ok(items)
 }
 
@@ -98,7 +99,7 @@ fn recent(dataset: &Dataset) -> Vec<(String, String, Option<Time>)> {
         .map(ContentId::at)
         .filter(|&id| contents.root(id) == id && contents.published[id.index()].some().is_some())
         .collect();
-    alone.sort_by_key(|&id| (std::cmp::Reverse(contents.published[id.index()]), id));
+    alone.order_by_key(|&id| (std::cmp::Reverse(contents.published[id.index()]), id));
     let told = alone.iter().take(RECENT).map(|&id| {
         let key = contents.key.get(id.index()).to_owned();
         (key, contents.label(id).to_owned(), contents.published[id.index()].some())

@@ -10,7 +10,7 @@ use super::{
     WelcomeQuery,
 };
 use crate::model::{ContentId, Dataset, Progress, Stage, spreadsheet_text};
-use crate::recommend::{Digest, ModelKind, Recommendation, Recommender, Suited, Wish};
+use crate::recommend::{Digest, Evaluation, ModelKind, Recommendation, Recommender, Suited, Wish};
 
 /// The digest that findings speak of.
 const DIGEST: DigestQuery = DigestQuery { count: 10, days: Some(30) };
@@ -92,30 +92,23 @@ pub(super) fn choice(
     Ok(ChoicePage { choosing, in_use })
 }
 
-/// What stands out: what the recommendations are worth, and whom the digest serves.
+/// What stands out: whom the digest serves, and, if it was tested already, what the
+/// recommendations are worth.
 pub(super) fn findings(
     community: &Community,
     models: &mut Models,
     progress: &dyn Progress,
 ) -> Result<Vec<RecommendFinding>, EngineError> {
-    let evaluation = models.evaluation(community, &Stage::new(progress, 0, 2))?;
-    let digest = digest(community, models, DIGEST, &Stage::new(progress, 1, 2))?;
-    let mut found = Vec::new();
-    let of = |kind| evaluation.models.iter().find(|score| Some(score.model) == kind);
-    if let (Some(ours), Some(popularity)) = (of(evaluation.chosen), of(Some(ModelKind::Popularity)))
-        && evaluation.people > 0
-    {
-        let (difference, people) = (ours.difference, evaluation.people);
-        let base = popularity.ndcg.value;
-        let lift = (base > 0.0).then(|| ours.ndcg.value / base - 1.0);
-        found.push(if evaluation.better_than_popularity {
-            RecommendFinding::Better { lift, difference, people }
-        } else {
-            RecommendFinding::NoBetter { difference, people }
-        });
-        if community.decisions.recommender.is_none() {
-            found.push(RecommendFinding::Untuned);
-        }
+    let digest = digest(community, models, DIGEST, progress)?;
+    let tuned = community.decisions.recommender.is_some();
+    let mut found = match models.evaluated() {
+        Some(evaluation) => worth(evaluation).into_iter().collect(),
+        None => vec![RecommendFinding::Unchecked],
+    };
+    // Trying more models is the answer to the one, and no more than an offer otherwise.
+    let wanting = matches!(found[..], [RecommendFinding::NoBetter { .. }]);
+    if wanting && !tuned {
+        found.push(RecommendFinding::Untuned);
     }
     let hardly = digest.pieces.iter().filter(|piece| piece.hardly_seen).count() as u64;
     if hardly > 0 {
@@ -127,7 +120,34 @@ pub(super) fn findings(
         let by_popular = digest.reached_by_popular;
         found.push(RecommendFinding::Reaches { reached, readers, by_popular });
     }
+    if matches!(found[..], [RecommendFinding::Better { .. }, ..]) && !tuned {
+        found.push(RecommendFinding::Untuned);
+    }
     Ok(found)
+}
+
+/// [`findings`], the recommendations tested first.
+pub(super) fn checked(
+    community: &Community,
+    models: &mut Models,
+    progress: &dyn Progress,
+) -> Result<Vec<RecommendFinding>, EngineError> {
+    models.evaluation(community, &Stage::new(progress, 0, 2))?;
+    findings(community, models, &Stage::new(progress, 1, 2))
+}
+
+/// What is in use beside popularity; `None` where nobody could be tested.
+fn worth(evaluation: &Evaluation) -> Option<RecommendFinding> {
+    let of = |kind| evaluation.models.iter().find(|score| Some(score.model) == kind);
+    let ours = of(evaluation.chosen).filter(|_| evaluation.people > 0)?;
+    let base = of(Some(ModelKind::Popularity))?.ndcg.value;
+    let (difference, people) = (ours.difference, evaluation.people);
+    let lift = (base > 0.0).then(|| ours.ndcg.value / base - 1.0);
+    Some(if evaluation.better_than_popularity {
+        RecommendFinding::Better { lift, difference, people }
+    } else {
+        RecommendFinding::NoBetter { difference, people }
+    })
 }
 
 /// A list as a CSV.
@@ -194,6 +214,24 @@ fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
 #[cfg(test)]
 mod tests {
     use super::table;
+    use crate::engine::tests::{ask, engine};
+    use crate::engine::{Answer, Command, Engine, RecommendFinding};
+
+    #[test]
+    fn what_is_not_tested_yet_is_said_and_tested_when_asked() {
+        let mut engine = engine();
+        let found = |engine: &mut Engine, command| match ask(engine, &command) {
+            Answer::RecommendFindings(found) => found,
+            other => panic!("{other:?}"),
+        };
+        let first = found(&mut engine, Command::RecommendFindings);
+        assert_eq!(first[0], RecommendFinding::Unchecked);
+        let tested = found(&mut engine, Command::RecommendChecked);
+        assert!(matches!(tested[0], RecommendFinding::Better { .. }), "{tested:?}");
+        assert_eq!(first[1..], tested[1..first.len()], "what the digest says stands as it was");
+        let again = found(&mut engine, Command::RecommendFindings);
+        assert_eq!(again, tested, "what was tested is at hand");
+    }
 
     #[test]
     fn cells_are_text_and_never_a_formula() {

@@ -1,14 +1,16 @@
 //! Trials: thought of, drawn, and what came of them.
 
 mod findings;
+mod listed;
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::community::Community;
 use super::models::Models;
 use super::{
-    Arm, Baseline, EngineError, Metric, SizeParams, Stratum, Trial, TrialAudience, TrialDraft,
-    TrialPage, TrialQuery, TrialResult,
+    Arm, Baseline, EngineError, Listed, Metric, SizeParams, Stratum, Trial, TrialAudience,
+    TrialDraft, TrialPage, TrialQuery, TrialResult,
 };
 use crate::experiment::{Candidate, Outcomes, analyse, assign, verdict};
 use crate::math::stats::moments;
@@ -44,7 +46,7 @@ pub(super) fn draft(
         LEVEL_DAYS,
     );
     let acts = before.by(LEVEL_DAYS - 1);
-    let people = audience(community, models, query.audience, start, acts, progress)?;
+    let (people, listed) = audience(community, models, &query.audience, start, acts, progress)?;
     progress.report(1, 3)?;
     let baseline = baseline(dataset, query.metric, &people, known, days);
     let candidates = candidates(dataset, &people, acts);
@@ -79,6 +81,7 @@ pub(super) fn draft(
         baseline,
         history: Period { start: moment(known - days as i64), end: moment(known) },
         people: people.len() as u64,
+        listed,
         size,
         detectable,
     })
@@ -96,7 +99,7 @@ pub(super) fn page(
         let found = result(community, models, trial.clone(), progress)?;
         trials.push(TrialResult { id: id.clone(), ..found });
     }
-    trials.sort_by(|first, second| {
+    trials.order_by(|first, second| {
         (second.trial.start, &second.id).cmp(&(first.trial.start, &first.id))
     });
     let segments = models.profiles(community, progress)?.briefs();
@@ -199,20 +202,24 @@ fn here(dataset: &Dataset, start: i64) -> Vec<MemberId> {
 fn audience(
     community: &Community,
     models: &mut Models,
-    audience: TrialAudience,
+    audience: &TrialAudience,
     start: i64,
     acts: &[f64],
     progress: &dyn Progress,
-) -> Result<Vec<MemberId>, EngineError> {
+) -> Result<(Vec<MemberId>, Option<Listed>), EngineError> {
     let dataset = &community.dataset;
     let mut people = here(dataset, start);
     match audience {
         TrialAudience::Everyone => {}
+        TrialAudience::Listed(lines) => {
+            let (people, listed) = listed::read(&dataset.members, &people, lines);
+            return Ok((people, Some(listed)));
+        }
         TrialAudience::Active => people.retain(|id| acts[id.index()] > 0.0),
         TrialAudience::Paying => {
             people.retain(|id| dataset.tiers.is_paid(dataset.members.tier[id.index()]));
         }
-        TrialAudience::Segment(index) => {
+        &TrialAudience::Segment(index) => {
             let profiles = models.profiles(community, progress)?;
             let count = profiles.segments().segments.len();
             if index as usize >= count {
@@ -221,7 +228,7 @@ fn audience(
             people.retain(|&id| profiles.segment_of(id) == Some(index));
         }
     }
-    Ok(people)
+    Ok((people, None))
 }
 
 /// Members with their tier and how active they were.

@@ -7,8 +7,12 @@
 //! explains. Deng, Xu, Kohavi and Walker, "Improving the sensitivity of online controlled
 //! experiments by utilizing pre-experiment data", WSDM 2013.
 //!
-//! D_k is the difference of the means (B − A) of what is left, s its standard error from
-//! the variance within the arms, Z_k = D_k/s. Since only the lot decided who is where, the
+//! D_k is the difference of the means (B − A) of what is left, s its standard error:
+//!
+//! s² = σ² (1/n_A + 1/n_B + (X̄_B − X̄_A)²/S_X), σ² the variance within the arms of what is
+//! left, S_X the sum of squares of X within them. The last term is for θ being estimated
+//! (Fisher's analysis of covariance); of twenty an arm it decides whether the promise holds.
+//! Z_k = D_k/s. Since only the lot decided who is where, the
 //! correlation of Z_k with Z_{k−1} is that of the residuals of the two days among members:
 //! it is measured, and the bounds c_k follow ([`super::bounds()`]). D_k ± c_k s holds the
 //! truth on all days together in at least 1 − α of trials (repeated confidence intervals,
@@ -191,6 +195,7 @@ impl<'a> Split<'a> {
         let means = self.means(values);
         let mut left = self.within(values, means);
         let mut difference = means[1] - means[0];
+        let mut noise = 1.0 / self.sizes[0] + 1.0 / self.sizes[1];
         let mut reduction = None;
         if let Some(before) = before {
             let known_means = self.means(before);
@@ -198,17 +203,15 @@ impl<'a> Split<'a> {
             let (all, spread) = (dot(&left, &left), dot(&known, &known));
             let slope = if spread > 0.0 { dot(&left, &known) / spread } else { 0.0 };
             left.iter_mut().zip(&known).for_each(|(left, known)| *left -= slope * known);
-            difference -= slope * (known_means[1] - known_means[0]);
+            let gap = known_means[1] - known_means[0];
+            difference -= slope * gap;
+            noise += if spread > 0.0 { gap * gap / spread } else { 0.0 };
             reduction = Some(if all > 0.0 { 1.0 - dot(&left, &left) / all } else { 0.0 });
         }
         let squares = dot(&left, &left);
         let freedom = self.freedom(before.is_some());
         let two = self.sizes[0] >= 2.0 && self.sizes[1] >= 2.0 && freedom >= 1.0;
-        let error = if two {
-            (squares / freedom * (1.0 / self.sizes[0] + 1.0 / self.sizes[1])).sqrt()
-        } else {
-            0.0
-        };
+        let error = if two { (squares / freedom * noise).sqrt() } else { 0.0 };
         let both = (squares * dot(yesterday, yesterday)).sqrt();
         let step = if both > 0.0 { (dot(&left, yesterday) / both).clamp(0.0, 1.0) } else { 0.0 };
         (Figure { means: (means[0], means[1]), difference, error, step, reduction }, left)

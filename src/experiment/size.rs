@@ -7,6 +7,11 @@
 //! n = θ² (v_A + v_B)(1 − r²)/δ². A share p has v = p(1 − p), and B's is that of p + δ.
 //! One look would need θ = z_{α/2} + z_β: what looking every day costs is said beside it.
 //!
+//! How much the days before the last tell depends on what is counted. Of a sum, the part t of
+//! the days tells the part t, and Z_t has the mean θ√t. Of "has come by now", p t have come
+//! by then, with a variance p t (1 − p t) that is nearly whole long before the end: Z_t has
+//! the mean θ t √(v/v_t) and corr²(s, t) = odds(p s)/odds(p t), so that early days tell less.
+//!
 //! Jennison and Turnbull, "Group Sequential Methods" (2000), ch. 3 and 7.
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +20,9 @@ use thiserror::Error;
 use super::bounds::{bounds, crossing};
 use super::spending::spent;
 use crate::math::normal::exceeded_with;
+
+/// A share that is as good as nobody, and one less as everybody.
+const LEAST: f64 = 1e-9;
 
 /// What can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,21 +106,26 @@ impl SizeParams {
 }
 
 impl SizeValidParams {
-    /// θ: the mean of the last Z at which the trial has its power, when days tell alike.
-    pub fn drift(&self) -> f64 {
+    /// θ: the mean of the last Z at which the trial has its power, when each day brings as
+    /// much.
+    pub fn drift(&self, baseline: &Baseline, effect: f64) -> f64 {
         let SizeParams { alpha, power, days } = self.0;
         let parts: Vec<f64> = (1..=days).map(|day| f64::from(day) / f64::from(days)).collect();
+        // What the part t tells in a step, and where Z is by then, of one at the end.
+        let (told, means): (Vec<f64>, Vec<f64>) =
+            parts.iter().map(|&part| baseline.told(part, effect)).unzip();
+        let before = std::iter::once(&0.0).chain(&told);
         let steps: Vec<f64> =
-            (0..days).map(|day| (f64::from(day) / f64::from(day + 1)).sqrt()).collect();
+            before.zip(&told).map(|(before, told)| (before / told).sqrt()).collect();
         let bounds = bounds(&steps, &spent(alpha, parts.iter().copied()));
         let mut drift = self.drift_once();
         // The power is close to that of one test with another bound: a few steps suffice.
         for _ in 0..12 {
-            let means: Vec<f64> = parts.iter().map(|part| drift * part.sqrt()).collect();
+            let means: Vec<f64> = means.iter().map(|mean| drift * mean).collect();
             let missing = exceeded_with(crossing(&steps, &bounds, &means));
             let step = missing - exceeded_with(power);
             drift += step;
-            if step.abs() < 1e-6 {
+            if step.abs() < 1e-4 {
                 break;
             }
         }
@@ -137,7 +150,7 @@ impl SizeValidParams {
             // The variance is estimated: one more (Guenther, 1981).
             (drift * drift * variance / (effect * effect)).ceil().max(1.0) as u64 + 1
         };
-        let drift = self.drift();
+        let drift = self.drift(baseline, effect);
         Ok(Size {
             per_arm: members(drift, variance * left),
             per_arm_plain: members(drift, variance),
@@ -148,8 +161,20 @@ impl SizeValidParams {
     /// The smallest difference that so many members an arm can find; `None` of nobody,
     /// or where no share is that much higher.
     pub fn detectable(&self, baseline: &Baseline, per_arm: u64) -> Option<f64> {
+        let found = self.found_with(self.drift(baseline, 0.0), baseline, per_arm)?;
+        if !baseline.is_share {
+            return Some(found);
+        }
+        // θ depends on the difference, but hardly: it settles at once.
+        let again = |effect: f64| {
+            self.found_with(self.drift(baseline, effect), baseline, per_arm).unwrap_or(effect)
+        };
+        Some(again(again(found)))
+    }
+
+    /// The same for a θ.
+    fn found_with(&self, drift: f64, baseline: &Baseline, per_arm: u64) -> Option<f64> {
         let members = per_arm.saturating_sub(1) as f64;
-        let drift = self.drift();
         let left = 1.0 - baseline.reduction.unwrap_or(0.0);
         let enough = |effect: f64| {
             effect * effect * members >= drift * drift * baseline.variance_of_both(effect) * left
@@ -175,6 +200,19 @@ impl SizeValidParams {
 }
 
 impl Baseline {
+    /// What the part `part` of the days tells of a difference of `effect` at the end: a
+    /// measure that grows from 0, and the mean of Z by then for one of 1 at the end.
+    fn told(&self, part: f64, effect: f64) -> (f64, f64) {
+        let whole = self.variance_of_both(effect);
+        if !self.is_share || whole <= LEAST {
+            return (part, part.sqrt());
+        }
+        let come = ((self.mean + effect / 2.0) * part).clamp(LEAST, 1.0 - LEAST);
+        let by_then = Self { mean: (self.mean * part).max(LEAST), ..*self };
+        let variances = whole / by_then.variance_of_both(effect * part);
+        (come / (1.0 - come), part * variances.sqrt())
+    }
+
     /// v_A + v_B, where B is better by `effect`.
     fn variance_of_both(&self, effect: f64) -> f64 {
         if !self.is_share {

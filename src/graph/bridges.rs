@@ -9,6 +9,7 @@
 //! Hopcroft and Tarjan (1973).
 
 use super::Undirected;
+use crate::math::order::Order;
 
 /// A tie that alone holds a part to the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,9 +136,9 @@ impl Search {
             Bridge { from, to, holds: below.min(above) }
         };
         let mut bridges: Vec<Bridge> = self.bridges.iter().map(bridge).collect();
-        bridges.sort_unstable_by_key(|tie| (std::cmp::Reverse(tie.holds), tie.from, tie.to));
+        bridges.order_by_key(|tie| (std::cmp::Reverse(tie.holds), tie.from, tie.to));
         let mut order: Vec<usize> = (0..sizes.len()).collect();
-        order.sort_by_key(|&component| std::cmp::Reverse(sizes[component]));
+        order.order_by_key(|&component| std::cmp::Reverse(sizes[component]));
         let mut renamed = vec![0; sizes.len()];
         for (name, &component) in order.iter().enumerate() {
             renamed[component] = name as u32;

@@ -4,6 +4,7 @@
 //! most easily lost; they are told one by one, the latest first.
 
 use super::{Network, Undirected};
+use crate::math::order::Order;
 use crate::model::{Dataset, MemberId, Period, Time};
 
 /// Members who joined in the last so many days are newcomers.
@@ -35,7 +36,7 @@ pub fn untied(dataset: &Dataset, network: &Network, as_of: Time) -> Untied {
             }
         }
     }
-    found.new.sort_by_key(|&(member, joined)| (std::cmp::Reverse(joined), member));
+    found.new.order_by_key(|&(member, joined)| (std::cmp::Reverse(joined), member));
     found
 }
 

@@ -6,6 +6,7 @@
 
 use super::Undirected;
 use super::layout::LayoutValidParams;
+use crate::math::order::Order;
 use crate::math::top_k::top_k;
 use crate::model::{Cancelled, Progress};
 
@@ -65,7 +66,7 @@ fn backbone(graph: &Undirected, nodes: &[u32], places: &[u32]) -> Vec<(u32, u32)
         let place = place as u32;
         row.clear();
         row.extend(graph.row(node).iter().filter(|&(other, _)| places[other as usize] != u32::MAX));
-        row.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        row.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         for &(other, _) in row.iter().take(STRONGEST) {
             let other = places[other as usize];
             ties.push((place.min(other), place.max(other)));

@@ -6,6 +6,7 @@
 //! Everybody is weighed, in one pass over the ties.
 
 use super::Undirected;
+use crate::math::order::Order;
 
 /// What goes with a person.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -39,7 +40,7 @@ pub fn losses(graph: &Undirected, cut_off: &[u32], replies: &[u32], count: usize
     };
     let mut losses: Vec<Loss> =
         (0..graph.nodes() as u32).map(loss).filter(|loss| loss.ties > 0).collect();
-    losses.sort_by(|a, b| {
+    losses.order_by(|a, b| {
         let breaks = (b.cut_off, b.orphans).cmp(&(a.cut_off, a.orphans));
         let gives = b.replies.total_cmp(&a.replies).then(b.ties.cmp(&a.ties));
         breaks.then(gives).then(a.node.cmp(&b.node))

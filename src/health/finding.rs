@@ -1,5 +1,6 @@
 //! What stands out in a period.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 /// Something worth saying, with the numbers in it.
@@ -62,7 +63,7 @@ pub(super) struct Basis<'a> {
 pub(super) fn findings(basis: &Basis) -> Vec<Finding> {
     let now: u64 = basis.acts.iter().map(|&acts| u64::from(acts)).sum();
     let mut active: Vec<u32> = basis.acts.iter().copied().filter(|&acts| acts > 0).collect();
-    active.sort_unstable_by(|a, b| b.cmp(a));
+    active.order_by(|a, b| b.cmp(a));
     let mut findings = Vec::new();
     if let Some(before) = basis.acts_before.filter(|&before| before > 0) {
         let change = (now as f64 - before as f64) / before as f64;

@@ -1,5 +1,6 @@
 //! The overview: key numbers of a period beside those of the period before.
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -227,7 +228,7 @@ fn kinds(dataset: &Dataset, period: Period) -> Vec<(EventKind, u64)> {
     }
     let mut kinds: Vec<(EventKind, u64)> =
         EventKind::ALL.iter().copied().zip(counts).filter(|&(_, count)| count > 0).collect();
-    kinds.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    kinds.order_by_key(|&(_, count)| std::cmp::Reverse(count));
     kinds
 }
 

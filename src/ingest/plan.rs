@@ -1,9 +1,12 @@
 //! What was dropped, unpacked and judged, in the order in which it is to be read.
 
+use crate::math::order::Order;
 use std::io::{self, Read};
 
 use super::archive::{self, Budget, Entry, Opened};
 use super::log::FileLog;
+use super::reader::stackexchange::Kind;
+use super::sites::{self, Births, Sites};
 use super::sniff::{Format, sniff};
 use super::{Source, limits};
 use crate::model::IssueKind;
@@ -17,6 +20,8 @@ pub(super) struct Input<'s> {
     pub(super) log: FileLog,
     source: &'s dyn Source,
     entry: Option<Entry>,
+    /// Users in its first bytes, if it is a list of users of a dump.
+    births: Births,
     /// Which of the plan's budgets it draws on.
     archive: usize,
 }
@@ -24,13 +29,15 @@ pub(super) struct Input<'s> {
 /// All inputs, and what each archive may still unpack to.
 pub(super) struct Plan<'s> {
     pub(super) inputs: Vec<Input<'s>>,
+    /// Which of several dumps each input is of.
+    pub(super) sites: Sites,
     budgets: Vec<Budget>,
 }
 
 impl<'s> Plan<'s> {
     /// Opens every archive and looks at the first bytes of every file.
     pub(super) fn new(sources: &[&'s dyn Source]) -> Self {
-        let mut plan = Self { inputs: Vec::new(), budgets: Vec::new() };
+        let mut plan = Self { inputs: Vec::new(), sites: Sites::default(), budgets: Vec::new() };
         for &source in sources {
             plan.budgets.push(Budget::new(source.size()));
             let input = plan.judge(source, None);
@@ -41,6 +48,9 @@ impl<'s> Plan<'s> {
             }
         }
         plan.budgets.iter().for_each(Budget::reset);
+        let files: Vec<(&str, &Births)> =
+            plan.inputs.iter().map(|input| (input.label.as_str(), &input.births)).collect();
+        plan.sites = Sites::of(&files);
         plan
     }
 
@@ -58,7 +68,7 @@ impl<'s> Plan<'s> {
             Format::Empty | Format::Archive | Format::Refused(_) => (2, None),
         };
         let mut order: Vec<usize> = (0..self.inputs.len()).collect();
-        order.sort_by(|&a, &b| {
+        order.order_by(|&a, &b| {
             let (a, b) = (&self.inputs[a], &self.inputs[b]);
             (rank(a), &a.label, a.size).cmp(&(rank(b), &b.label, b.size))
         });
@@ -98,12 +108,19 @@ impl<'s> Plan<'s> {
                 result => result.map(|_| bytes),
             }
         };
+        let mut births = Births::new();
         let format = match head() {
-            Ok(bytes) => sniff(&bytes),
+            Ok(bytes) => {
+                let format = sniff(&bytes);
+                if format == Format::StackExchange(Kind::Users) {
+                    births = sites::births(&bytes);
+                }
+                format
+            }
             Err(error) => Format::Refused(super::log::explain(&error)),
         };
         let size = entry.as_ref().map_or(source.size(), |entry| entry.size);
-        Input { label, size, format, log, source, entry, archive }
+        Input { label, size, format, log, source, entry, births, archive }
     }
 
     fn unpack(&mut self, source: &'s dyn Source, mut outer: Input<'s>) {

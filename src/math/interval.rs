@@ -7,7 +7,7 @@
 
 mod bootstrap;
 
-pub use bootstrap::{mean, mean_of_series, resampled};
+pub use bootstrap::{mean, mean_of_series, means, resampled};
 
 use serde::{Deserialize, Serialize};
 

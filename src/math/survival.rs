@@ -8,6 +8,7 @@
 
 use super::interval::Interval;
 use super::proportion::Z95;
+use crate::math::order::Order;
 
 /// The share still waiting, as a step function.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,7 +24,7 @@ impl KaplanMeier {
     pub fn new(seen: &[(f64, bool)]) -> Self {
         let mut sorted = seen.to_vec();
         // Those who leave at the moment of another's event were waiting at it.
-        sorted.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        sorted.order_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         let (mut found, mut share, mut greenwood) = (Self::default(), 1.0f64, 0.0);
         let mut row = 0;
         while row < sorted.len() {

@@ -1,10 +1,10 @@
 //! The k best of many, ties to the lower id, so that a list is the same everywhere.
 //!
-//! A bounded heap whose root is the worst that is kept: O(n log k) at worst and
-//! about one comparison an offer once the heap has seen good ones.
+//! What is better than the worst that is kept is laid by, and when that is as much again,
+//! the best are told from the rest (quickselect): O(n) whatever k, and about one
+//! comparison an offer once good ones were seen.
 
-use std::cmp::{Ordering, Reverse};
-use std::collections::BinaryHeap;
+use std::cmp::Ordering;
 
 /// An id with its score.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,37 +34,54 @@ impl PartialOrd for Scored {
 #[derive(Clone, Debug)]
 pub struct TopK {
     limit: usize,
-    heap: BinaryHeap<Reverse<Scored>>,
+    /// The best so far and whatever came since that was better than the worst of them.
+    found: Vec<Scored>,
+    /// The worst of the best, when they were last told from the rest.
+    worst: Option<Scored>,
 }
 
 impl TopK {
     /// Keeps the best `limit`.
     pub fn new(limit: usize) -> Self {
         // Not `with_capacity(limit)`: a caller may ask for "all" with a huge limit.
-        Self { limit, heap: BinaryHeap::new() }
+        Self { limit, found: Vec::new(), worst: None }
     }
 
     /// Offers one.
+    #[inline]
     pub fn offer(&mut self, id: u32, score: f64) {
         let candidate = Scored { id, score };
-        if self.heap.len() < self.limit {
-            self.heap.push(Reverse(candidate));
-        } else if let Some(mut worst) = self.heap.peek_mut()
-            && candidate > worst.0
-        {
-            worst.0 = candidate;
+        if self.worst.is_some_and(|worst| candidate <= worst) {
+            return;
+        }
+        self.found.push(candidate);
+        if self.found.len() >= self.limit.saturating_mul(2) {
+            self.sift();
         }
     }
 
-    /// The lowest score that is kept; `None` while there is room for more.
+    /// A score below which nothing is kept any more; `None` while there is room.
     pub fn worst(&self) -> Option<f64> {
-        let worst = self.heap.peek().filter(|_| self.heap.len() >= self.limit)?;
-        Some(worst.0.score)
+        self.worst.map(|worst| worst.score)
     }
 
     /// What was kept, the best first.
-    pub fn into_sorted(self) -> Vec<Scored> {
-        self.heap.into_sorted_vec().into_iter().map(|Reverse(scored)| scored).collect()
+    pub fn into_sorted(mut self) -> Vec<Scored> {
+        self.sift();
+        self.found.sort_unstable_by(|a, b| b.cmp(a));
+        self.found
+    }
+
+    /// Leaves the best, in no order.
+    fn sift(&mut self) {
+        if self.found.len() > self.limit {
+            if self.limit > 0 {
+                let place = self.limit - 1;
+                let (_, worst, _) = self.found.select_nth_unstable_by(place, |a, b| b.cmp(a));
+                self.worst = Some(*worst);
+            }
+            self.found.truncate(self.limit);
+        }
     }
 }
 

@@ -147,6 +147,9 @@ pub enum IssueKind {
         /// What it is, such as a vote type.
         what: String,
     },
+    /// Sites that number their users alike were dropped together, and nothing says of which
+    /// of them a file is.
+    SeveralSites,
 }
 
 impl IssueKind {
@@ -158,7 +161,8 @@ impl IssueKind {
             | Self::NeedsMapping
             | Self::MissingColumns { .. }
             | Self::TooManyColumns { .. }
-            | Self::ZipBomb { .. } => Severity::MustFix,
+            | Self::ZipBomb { .. }
+            | Self::SeveralSites => Severity::MustFix,
             Self::Truncated
             | Self::Malformed { .. }
             | Self::UnclosedQuote { .. }
@@ -209,6 +213,9 @@ impl IssueKind {
             Self::ZipBomb { .. } => "Unpack the archive yourself and drop the files inside.",
             Self::UnusedColumn { .. } => "Nothing to do: the column is left out.",
             Self::NotUsed { .. } => "Nothing to do: these rows say nothing about members.",
+            Self::SeveralSites => {
+                "Pack each site with its Users.xml into an archive of its own, and drop them again."
+            }
         }
     }
 }
@@ -251,6 +258,9 @@ impl fmt::Display for IssueKind {
             }
             Self::UnusedColumn { column } => write!(f, "column {column} is not used"),
             Self::NotUsed { what } => write!(f, "not used: {what}"),
+            Self::SeveralSites => {
+                write!(f, "several sites were dropped, and this file may be of any of them")
+            }
         }
     }
 }

@@ -11,6 +11,7 @@
 //! four alarms marked "fine" halve the next one. Marks decide nothing else: what is
 //! marked leaves the open queue and stays in the list of its mark.
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -113,7 +114,7 @@ impl Signals {
         }
         let case = |(target, evidence)| self.case(dataset, marks, target, evidence);
         let mut cases: Vec<Case> = by_target.into_iter().map(case).collect();
-        cases.sort_by(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.subject.cmp(&b.subject)));
+        cases.order_by(|a, b| b.worth.total_cmp(&a.worth).then_with(|| a.subject.cmp(&b.subject)));
         Ok(Judgement { cases, spam, abuse, learnt_from: marked.len() as u32, reliability })
     }
 
@@ -170,7 +171,7 @@ impl Signals {
         target: Target,
         mut evidence: Vec<Evidence>,
     ) -> Case {
-        evidence.sort_by(|a, b| {
+        evidence.order_by(|a, b| {
             b.suspicion.total_cmp(&a.suspicion).then_with(|| a.signal.cmp(&b.signal))
         });
         let innocent: f64 = evidence.iter().map(|evidence| 1.0 - evidence.suspicion).product();

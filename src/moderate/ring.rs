@@ -23,6 +23,7 @@
 
 mod circle;
 
+use crate::math::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
@@ -216,7 +217,7 @@ impl RingValidParams {
                 }
             }
         }
-        rings.sort_by_key(|ring| ring.members.first().map(|row| row.member));
+        rings.order_by_key(|ring| ring.members.first().map(|row| row.member));
         rings
     }
 

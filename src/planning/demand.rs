@@ -1,15 +1,17 @@
 //! Demand and supply by subject, and where the one outruns the other.
 //!
-//! Demand is people: d of them acted on a subject's contents in the period, or asked about
-//! it. Supply is pieces: s were published in the period (questions are demand, their
+//! Demand is people: d of them acted on a subject's contents in the period, or searched for
+//! it ([`super::searches`]). Supply is pieces: s were published in the period (questions are demand, their
 //! answers supply). With D and S the sums over subjects of the same sort, the gap is
 //! r = (d/D) / (s/S), each count with ½ added, and its interval exp(ln r ± 1.96 √(1/d + 1/s))
 //! (Katz and others, "Obtaining confidence intervals for the risk ratio", 1978). Above 1,
 //! members want more of it than they get. O(events in the period · tags of a content).
 
+use crate::math::order::Order;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
+use super::searches::Searches;
 use super::{Subject, Subjects};
 use crate::math::interval::Interval;
 use crate::math::proportion::{Z95, Z999};
@@ -27,7 +29,7 @@ const REPORT: usize = 50_000;
 pub struct Gap {
     /// The subject.
     pub subject: Subject,
-    /// Distinct people who acted on it in the period.
+    /// Distinct people who acted on it or searched for it in the period.
     pub people: u64,
     /// Questions asked about it in the period.
     pub asked: u64,
@@ -67,6 +69,7 @@ pub fn gaps(
             gap.unanswered += u64::from(is_question && !answered.contains(&id));
         }
     }
+    let searches = Searches::new(dataset, subjects);
     let mut seen: FxHashSet<(u32, MemberId)> = FxHashSet::default();
     let first = dataset.events.time.partition_point(|&time| time < period.start);
     let last = dataset.events.time.partition_point(|&time| time < period.end);
@@ -75,14 +78,20 @@ pub fn gaps(
             progress.report((row - first) as u64, (last - first) as u64)?;
         }
         let event = dataset.events.get(row);
-        let own = |id: ContentId| contents.author[id.index()] == event.member;
-        let Some(id) = event.object.content().filter(|&id| event.kind.is_act() && !own(id)) else {
-            continue;
-        };
-        if dataset.members.robot[event.member.index()] {
+        if !event.kind.is_act() || dataset.members.robot[event.member.index()] {
             continue;
         }
-        for &subject in subjects.of(id) {
+        let own = |id: ContentId| contents.author[id.index()] == event.member;
+        let named;
+        let about = match event.object.content() {
+            _ if event.kind == EventKind::Search => {
+                named = searches.about(&event, dataset.events.hash[row]);
+                named.as_slice()
+            }
+            Some(id) if !own(id) => subjects.of(id),
+            _ => continue,
+        };
+        for &subject in about {
             if seen.insert((subject, event.member)) {
                 found[subject as usize].people += 1;
             }
@@ -100,7 +109,7 @@ pub fn gaps(
         gap.ratio = ratio((gap.people, people), (gap.published, published));
     }
     found.retain(|gap| gap.people >= FEWEST);
-    found.sort_by(|a, b| b.ratio.low.total_cmp(&a.ratio.low).then(a.subject.cmp(&b.subject)));
+    found.order_by(|a, b| b.ratio.low.total_cmp(&a.ratio.low).then(a.subject.cmp(&b.subject)));
     Ok(found)
 }
 

@@ -1,5 +1,6 @@
 //! The plan as a calendar file and as a CSV.
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::day::written;
@@ -31,7 +32,7 @@ pub fn ics(entries: &BTreeMap<String, PlanEntry>, name: &str, stamp: Time) -> St
 /// All entries, a line each: by day, those without one last.
 pub fn csv(entries: &BTreeMap<String, PlanEntry>) -> String {
     let mut sorted: Vec<(&String, &PlanEntry)> = entries.iter().collect();
-    sorted.sort_by_key(|(id, entry)| (entry.day.is_none(), entry.day, *id));
+    sorted.order_by_key(|(id, entry)| (entry.day.is_none(), entry.day, *id));
     let mut table = "id,day,state,kind,title,tags,note,content_id\n".to_owned();
     for (id, entry) in sorted {
         let day = entry.day.map(written).unwrap_or_default();

@@ -6,6 +6,7 @@
 //! ([`super::matched()`]; acts in steps of a doubling), since whoever is busy takes up
 //! more of everything and stays anyway. O(events of 150 days · subjects of a content).
 
+use crate::math::order::Order;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
@@ -56,7 +57,7 @@ pub fn keeps(
         Some(Keeps { subject: subject.clone(), matched })
     };
     let mut found: Vec<Keeps> = subjects.names.iter().enumerate().filter_map(keeps).collect();
-    found.sort_by(|a, b| {
+    found.order_by(|a, b| {
         let low = |keeps: &Keeps| keeps.matched.difference.low;
         low(b).total_cmp(&low(a)).then(a.subject.cmp(&b.subject))
     });

@@ -8,6 +8,7 @@
 //! An eigenvector's sign is free; here the loading that is largest in size is
 //! positive, the first of equals, so that a picture does not flip between runs.
 
+use crate::math::order::Order;
 use nalgebra::{DMatrix, SymmetricEigen};
 
 /// The directions, and how much each explains.
@@ -39,7 +40,7 @@ impl Pca {
         let covariance = covariance(data, &means);
         let eigen = SymmetricEigen::new(covariance);
         let mut order: Vec<usize> = (0..columns).collect();
-        order.sort_by(|&a, &b| eigen.eigenvalues[b].total_cmp(&eigen.eigenvalues[a]));
+        order.order_by(|&a, &b| eigen.eigenvalues[b].total_cmp(&eigen.eigenvalues[a]));
         let mut loadings = eigen.eigenvectors.select_columns(&order);
         for mut column in loadings.column_iter_mut() {
             let largest = column.iter().fold(0.0, |most: f64, x| {

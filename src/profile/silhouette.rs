@@ -12,6 +12,7 @@
 //! hand in a sample.
 
 use super::points::Points;
+use crate::math::order::Order;
 
 /// Mean silhouette of each grouping of the same points; 0 where a grouping has
 /// fewer than two groups.
@@ -73,7 +74,7 @@ impl Cells {
     fn of(groupings: &[&[u32]], count: usize) -> Self {
         let labels = |point: usize| groupings.iter().map(move |labels| labels[point]);
         let mut order: Vec<usize> = (0..count).collect();
-        order.sort_by(|&a, &b| labels(a).cmp(labels(b)).then(a.cmp(&b)));
+        order.order_by(|&a, &b| labels(a).cmp(labels(b)).then(a.cmp(&b)));
         let mut end = 0;
         let together = |&a: &usize, &b: &usize| labels(a).eq(labels(b));
         let ends = order.chunk_by(together).map(|cell| {

@@ -10,6 +10,7 @@
 //! And what the axes of the map are made of: the loadings of the principal components.
 //! Judged on at most 1,000 members (2,000 for linkage).
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::Feature;
@@ -106,7 +107,7 @@ pub(super) fn components(pca: &Pca, features: &[Feature]) -> Vec<Component> {
     let component = |index: usize| {
         let mut loadings: Vec<(Feature, f64)> =
             features.iter().copied().zip(pca.loadings.column(index).iter().copied()).collect();
-        loadings.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
+        loadings.order_by(|a, b| b.1.abs().total_cmp(&a.1.abs()).then(a.0.cmp(&b.0)));
         loadings.truncate(LOADINGS);
         Component { explained: pca.explained[index], loadings }
     };

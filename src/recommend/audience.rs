@@ -7,11 +7,14 @@ use crate::model::{Audience, ContentId, Dataset, MemberId};
 pub fn may_see(dataset: &Dataset, member: MemberId, content: ContentId) -> bool {
     match dataset.contents.audience[content.index()] {
         Audience::Everyone | Audience::Members => true,
-        Audience::Paid => {
-            let tiers = &dataset.tiers;
-            tiers.is_empty() || tiers.is_paid(dataset.members.tier[member.index()])
-        }
+        Audience::Paid => sees_paid(dataset, member),
     }
+}
+
+/// Whether a member may see what is for paying members: all that [`may_see`] asks of them.
+pub fn sees_paid(dataset: &Dataset, member: MemberId) -> bool {
+    let tiers = &dataset.tiers;
+    tiers.is_empty() || tiers.is_paid(dataset.members.tier[member.index()])
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@
 //! Cost of learning: for each judged history the 30 best of each model are kept, and each
 //! trial makes one short list of them.
 
+mod bench;
 mod learn;
 mod model;
 mod params;

@@ -3,7 +3,7 @@
 //!
 //! Settings matter more than models, and both depend on the community, so they are
 //! tried. Each model has a lattice of settings ([`Family`]). All begin at one place,
-//! those that cost nothing first; then, the best model first, each looks at the places
+//! those that cost nothing first (explicit ALS only where values differ); then, the best model first, each looks at the places
 //! one step away, and moves to the best of them, until none is better or the budget is
 //! spent. A model that is far behind the best (four fifths of it) is not pursued: it can
 //! still help in the mixture. Judges are strangers to each fit ([`Fold`]). The budget is

@@ -1,4 +1,4 @@
-//! "Because you answered …": items in the words of what a member acted on.
+//! "Because they answered …": items in the words of what a member acted on.
 //!
 //! An item is the tf-idf vector of its tags, title and text ([`crate::text`]); a
 //! member is the sum of the vectors of the items they acted on, weighted by damped

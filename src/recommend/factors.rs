@@ -2,7 +2,7 @@
 //!
 //! [`Factors`] are the vectors, one a row, in lanes of eight; [`Canonical`] numbers
 //! members and items by what was done, so that a model that starts at random starts
-//! alike however an export is ordered; [`lists`] makes the lists of many members at
+//! alike however an export is ordered; [`folded`] makes the lists of many members at
 //! once by one dense product a block.
 
 mod canonical;
@@ -10,7 +10,7 @@ mod lists;
 mod vectors;
 
 pub(super) use canonical::{Canonical, fingerprint};
-pub(super) use lists::{BLOCK, lists};
+pub(super) use lists::{BLOCK, folded};
 pub(super) use vectors::Factors;
 
 use super::model::damped;

@@ -153,6 +153,12 @@ impl Interactions {
         kept
     }
 
+    /// Whether members made more of some items than of others: whether any value differs.
+    pub fn is_rated(&self) -> bool {
+        let mut values = self.matrix.rows().flat_map(|row| row.values);
+        values.next().is_some_and(|first| values.any(|value| value != first))
+    }
+
     /// What a member took an interest in.
     pub fn row(&self, member: usize) -> Row<'_> {
         self.matrix.row(member)

@@ -8,7 +8,7 @@
 //! al., "Item-based collaborative filtering recommendation algorithms" (WWW 2001).
 //!
 //! Cost: Σ n² over members with n items, so a member counts with their latest
-//! `history` items only: without that cap one person who has seen 20,000 items
+//! `history` items only, and fewer where all have seen much: one who has seen 20,000 items
 //! would cost as much as everybody else.
 
 mod model;

@@ -5,6 +5,7 @@
 //! after the fit is served without another one.
 
 use super::ModelKind;
+use crate::math::lanes::Lanes;
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
 use crate::model::{Cancelled, Progress};
@@ -21,6 +22,19 @@ pub trait Model: std::fmt::Debug + Send + Sync {
     /// Scores are finite and comparable within one call; all 0 says that the model
     /// knows nothing about such a member.
     fn score(&self, history: Row<'_>, scores: &mut [f64]);
+
+    /// Overwrites `block`, one row an item, with [`Model::score`] of as many histories as
+    /// it has lanes, one a lane, at most; lanes without a history are 0.
+    fn score_block(&self, histories: &[Row<'_>], block: &mut [Lanes]) {
+        block.fill(Lanes::default());
+        let mut scores = vec![0.0; self.items()];
+        for (lane, history) in histories.iter().enumerate() {
+            self.score(*history, &mut scores);
+            for (row, &score) in block.iter_mut().zip(&scores) {
+                row[lane] = score as f32;
+            }
+        }
+    }
 
     /// The `count` items most like one item, itself left out, the likest first.
     fn similar(&self, item: u32, count: usize) -> Vec<Scored>;

@@ -9,6 +9,7 @@
 use thiserror::Error;
 
 use super::{Contribution, Interactions, Model, ModelKind};
+use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
 use crate::model::Time;
@@ -65,7 +66,9 @@ impl PopularityValidParams {
                 }
             }
         }
-        Popularity { scores }
+        let mut order: Vec<u32> = (0..scores.len() as u32).collect();
+        order.order_by(|&a, &b| scores[b as usize].total_cmp(&scores[a as usize]));
+        Popularity { scores, order }
     }
 }
 
@@ -73,6 +76,8 @@ impl PopularityValidParams {
 #[derive(Clone, Debug, Default)]
 pub struct Popularity {
     scores: Vec<f64>,
+    /// Items by falling score, of equals the lower one first.
+    order: Vec<u32>,
 }
 
 impl Model for Popularity {
@@ -96,5 +101,21 @@ impl Model for Popularity {
 
     fn explain(&self, _history: Row<'_>, _item: u32) -> Vec<Contribution> {
         Vec::new()
+    }
+
+    /// All lists have one order, so each is read off its beginning.
+    fn top_rows(
+        &self,
+        histories: &[Row<'_>],
+        candidates: &[bool],
+        count: usize,
+    ) -> Vec<Vec<Scored>> {
+        let list = |history: &Row<'_>| {
+            let open = self.order.iter().filter(|&&item| {
+                candidates[item as usize] && history.columns.binary_search(&item).is_err()
+            });
+            open.take(count).map(|&id| Scored { id, score: self.scores[id as usize] }).collect()
+        };
+        histories.iter().map(list).collect()
     }
 }

@@ -7,7 +7,7 @@ use crate::model::{ContentId, EventKind};
 /// The strongest ground for a recommendation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reason {
-    /// "Because you answered …": words or tags in common with something they acted on.
+    /// "Because they answered …": words or tags in common with something they acted on.
     Similar {
         /// What they did …
         act: EventKind,

@@ -2,16 +2,22 @@
 //!
 //! Whoever pairs a member's items with one another pays for the square of their
 //! number: one person who has seen 20,000 items would cost as much as everybody
-//! else. So such models learn from the latest items of each only.
+//! else. So such models learn from the latest items of each only, and from fewer of them
+//! where all pairs together would be more than a page can wait for.
 
 use super::Interactions;
 use super::model::damped;
 use crate::math::sparse::Csr;
 use crate::model::Time;
 
-/// Each member's row cut to its latest `limit` entries with interest in them, damped.
-/// Of equally late ones those of higher id stay.
+/// Pairs that are made at most: some tenths of a second.
+const PAIRS: usize = 200_000_000;
+
+/// Each member's row cut to its latest `limit` entries with interest in them, damped; to
+/// fewer, the same for everybody, where they would make more than [`PAIRS`]. Of equally
+/// late ones those of higher id stay.
 pub(super) fn recent(interactions: &Interactions, limit: usize) -> Csr {
+    let limit = affordable(interactions, limit, PAIRS);
     let mut cut = Csr::new(interactions.matrix.width());
     for member in 0..interactions.matrix.height() {
         let row = interactions.row(member);
@@ -33,9 +39,27 @@ pub(super) fn recent(interactions: &Interactions, limit: usize) -> Csr {
     cut
 }
 
+/// The most items of each member, `limit` at most, that make no more than so many pairs.
+fn affordable(interactions: &Interactions, limit: usize, pairs: usize) -> usize {
+    let made = |limit: usize| -> usize {
+        let sizes = interactions.matrix.rows().map(|row| row.len().min(limit));
+        sizes.map(|size| size * size).sum()
+    };
+    if made(limit) <= pairs {
+        return limit;
+    }
+    // Between what can be afforded and what cannot.
+    let (mut low, mut high) = (2, limit);
+    while high - low > 1 {
+        let middle = low.midpoint(high);
+        if made(middle) <= pairs { low = middle } else { high = middle }
+    }
+    low
+}
+
 #[cfg(test)]
 mod tests {
-    use super::recent;
+    use super::{affordable, recent};
     use crate::model::Time;
     use crate::recommend::Interactions;
 
@@ -48,5 +72,16 @@ mod tests {
         assert_eq!(kept.row(1).columns, [5]);
         interactions.matrix = interactions.matrix.map(|_| 0.0);
         assert_eq!(recent(&interactions, 3).entries(), 0);
+    }
+
+    #[test]
+    fn so_many_items_count_that_their_pairs_can_be_afforded() {
+        let rows = [(0..10).collect(), (0..4).collect(), vec![1]];
+        let interactions = Interactions::binary(10, rows);
+        // 10² + 4² + 1; 6² + 4² + 1.
+        assert_eq!(affordable(&interactions, 1_000, 117), 1_000);
+        assert_eq!(affordable(&interactions, 1_000, 116), 9);
+        assert_eq!(affordable(&interactions, 1_000, 53), 6);
+        assert_eq!(affordable(&interactions, 5, 53), 5);
     }
 }

@@ -12,6 +12,7 @@ use super::words::{
 };
 use super::{DAYS, Log};
 use crate::math::Rng;
+use crate::math::order::Order;
 use crate::model::{EventKind, MemberId, Object};
 
 /// The topic whose members are let down towards the end.
@@ -83,7 +84,7 @@ pub(super) fn misbehave(seed: u64, people: &[Person], catalogue: &Catalogue, log
     let mut ring: Vec<&Person> = people[2..].iter().collect();
     let written =
         |person: &Person| catalogue.pieces.iter().filter(|piece| piece.author == person.id).count();
-    ring.sort_by_cached_key(|person| std::cmp::Reverse(written(person)));
+    ring.order_by_key(|person| std::cmp::Reverse(written(person)));
     ring.truncate(RING);
     for piece in &catalogue.pieces {
         let Some(author) = ring.iter().position(|person| person.id == piece.author) else {

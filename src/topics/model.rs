@@ -10,6 +10,7 @@
 //! ordered by their documents, the largest first, and named by the words with most
 //! weight in them.
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::nmf::{Factors, NmfParams};
@@ -216,7 +217,7 @@ fn vectors(corpus: &Corpus, threads: &[Vec<usize>]) -> Csr {
     for rows in threads {
         let said = rows.iter().flat_map(|&row| corpus.counts.row(row).iter());
         let mut said: Vec<(u32, f32)> = said.collect();
-        said.sort_by_key(|word| word.0);
+        said.order_by_key(|word| word.0);
         said.dedup_by(|again, first| {
             let same = again.0 == first.0;
             first.1 += if same { again.1 } else { 0.0 };
@@ -264,7 +265,7 @@ fn named(corpus: &Corpus, told: &[&[usize]], factors: &Factors) -> Found {
     let mut order: Vec<(usize, u32)> =
         (0..topics as u32).map(|topic| (size(topic), topic)).collect();
     order.retain(|&(size, _)| size >= RARE);
-    order.sort_by_key(|&(size, topic)| (std::cmp::Reverse(size), topic));
+    order.order_by_key(|&(size, topic)| (std::cmp::Reverse(size), topic));
     let place = |topic: u32| order.iter().position(|&(_, kept)| kept == topic);
     let topic: Vec<Option<u32>> =
         found.iter().map(|of| of.and_then(place).map(|place| place as u32)).collect();

@@ -9,6 +9,7 @@
 //! looked through as well, each for itself: a fall in one drowns in all others. The
 //! interval is one of 99.9 %, since a dozen topics over a year are some 600 looks.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use crate::math::interval::Interval;
@@ -196,7 +197,7 @@ impl Mood {
             let within = Self::of(&on.copied().collect::<Vec<_>>()).drops;
             self.drops.extend(within.into_iter().map(|drop| Drop { within: Some(topic), ..drop }));
         }
-        self.drops.sort_by_key(|drop| (std::cmp::Reverse(drop.start), drop.within));
+        self.drops.order_by_key(|drop| (std::cmp::Reverse(drop.start), drop.within));
         self
     }
 }

@@ -1,5 +1,6 @@
 //! What the topics page shows, made from the model for a period.
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -202,7 +203,7 @@ impl TopicModel {
                 && query.content.is_none_or(|content| document.about == content)
         };
         let mut rows: Vec<usize> = (0..self.documents.list.len()).filter(matches).collect();
-        rows.sort_by_key(|&row| (std::cmp::Reverse(self.documents.list[row].time), row));
+        rows.order_by_key(|&row| (std::cmp::Reverse(self.documents.list[row].time), row));
         let window = rows.iter().skip(query.offset as usize).take(query.limit as usize);
         RemarkPage {
             total: rows.len() as u64,
@@ -269,7 +270,7 @@ impl TopicModel {
             *contents.entry(id).or_default() += 1;
         }
         let mut contents: Vec<(ContentId, u64)> = contents.into_iter().collect();
-        contents.sort_by_key(|&(id, documents)| (std::cmp::Reverse(documents), id));
+        contents.order_by_key(|&(id, documents)| (std::cmp::Reverse(documents), id));
         contents.truncate(CONTENTS);
         let title = |id: ContentId| dataset.contents.label(id).to_owned();
         let in_month = |start: Time| rows.iter().filter(|&&row| dated[row] == Some(start)).count();
@@ -325,7 +326,7 @@ fn findings(
     let mut trends: Vec<&TopicRow> =
         topics.iter().filter(|row| row.trend.direction != Direction::Steady).collect();
     let size = |row: &TopicRow| row.trend.change.value.abs();
-    trends.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.index.cmp(&b.index)));
+    trends.order_by(|a, b| size(b).total_cmp(&size(a)).then(a.index.cmp(&b.index)));
     findings.extend(trends.into_iter().take(2).map(|row| TopicFinding::Trend {
         topic: row.index,
         words: names(row),

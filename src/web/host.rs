@@ -159,6 +159,22 @@ impl Host {
         patience.forget();
     }
 
+    /// Takes back a request that nobody needs any more: one that waits is never given to
+    /// the worker, one that runs is cancelled.
+    pub fn take_back(&self, request: &Request) {
+        let (waited, runs) = {
+            let mut state = self.0.state.borrow_mut();
+            let place = state.waiting.iter().position(|job| job.request == *request);
+            let runs = state.running.as_ref().is_some_and(|job| job.request == *request);
+            (place.and_then(|place| state.waiting.remove(place)), runs)
+        };
+        match waited {
+            Some(job) => job.finish(Err(Failure::Cancelled)),
+            None if runs => self.cancel(),
+            None => {}
+        }
+    }
+
     /// An empty preview stands for the files of the last one.
     fn files_for(&self, request: &Request, files: &[File]) -> Vec<File> {
         let mut state = self.0.state.borrow_mut();

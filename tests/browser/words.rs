@@ -52,8 +52,11 @@ fn reasons_say_what_was_done_to_what() {
         shared: vec!["qubit".into(), "gates".into()],
     };
     let said = |language| (text::of(language).labels.reason)(&Format::of(language), &reason);
-    assert_eq!(said(Language::En), "Because you answered “Bloch spheres”, in common: qubit, gates");
-    assert_eq!(said(Language::Zh), "因为你回答了《Bloch spheres》，共同点：qubit、gates");
+    assert_eq!(
+        said(Language::En),
+        "Because they answered “Bloch spheres”, in common: qubit, gates"
+    );
+    assert_eq!(said(Language::Zh), "因为 TA 回答了《Bloch spheres》，共同点：qubit、gates");
 }
 
 #[wasm_bindgen_test]

@@ -167,7 +167,7 @@ fn blend(at: &Fixture, progress: &dyn Progress) -> Result<Box<dyn Model>, Cancel
         Arc::new(content(at, progress)?),
     ];
     let kinds: Vec<ModelKind> = parts.iter().map(|part| part.kind()).collect();
-    Ok(Box::new(Blend { parts, weights: Weights::prior(&kinds) }))
+    Ok(Box::new(Blend::new(parts, Weights::prior(&kinds))))
 }
 
 /// A community as the models see it: who acted on what, and what it says.

@@ -10,13 +10,17 @@ const PAGES = [
   "overview", "health", "members", "topics", "network", "contents", "recommend", "plan", "activities", "experiments",
   "quality",
 ];
+/** Views of a page, and pages of one thing, that open with findings of their own. */
+const VIEWS = ["#/activities?view=plan", "#/activities?view=afterwards", "#/members/1", "#/content/1"];
 
 for (const [locale, words] of [["en-GB", /\p{Script=Latin}{3}/u], ["zh-CN", /\p{Script=Han}{2}/u]]) {
   test(`every page opens with up to three findings, each a way to its evidence (${locale})`, { timeout: 120_000 }, async (t) => {
     const { page } = await openStudio(t, { locale });
     await openSample(page);
-    for (const name of PAGES) {
-      await go(page, name);
+    for (const name of [...PAGES, ...VIEWS]) {
+      if (name.startsWith("#")) await page.evaluate((hash) => { location.hash = hash; }, name);
+      else await go(page, name);
+      await at(page, "finding").first().waitFor({ timeout: 60_000 });
       await settled(page);
       const findings = at(page, "finding");
       const count = await findings.count();

@@ -40,7 +40,7 @@ test("the digest of the sample can be saved, and a piece taken out of it and put
   assert.deepEqual(await titles(), before);
 });
 
-for (const [locale, because] of [["en-GB", /Because you|People who/], ["zh-CN", /因为你|的人也来过/]]) {
+for (const [locale, because] of [["en-GB", /Because they|People who/], ["zh-CN", /因为 TA |的人也来过/]]) {
   test(`a member's list names the acts that moved it, and what would change it (${locale})`, { timeout: 120_000 }, async (t) => {
     const { page } = await openStudio(t, { locale });
     await openSample(page);

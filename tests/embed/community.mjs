@@ -19,6 +19,21 @@ const KINDS = ["view", "view", "like", "comment"];
 const FORMS = ["live", "challenge", "poll"];
 const two = (row) => String(row).padStart(2, "0");
 
+/** A plan of an activity, as it would be proposed for the community. */
+export function plan() {
+  return {
+    kind: "live",
+    title: "Evening",
+    starts: NOW + 10 * DAY,
+    minutes: 60,
+    goal: "turnout",
+    places: 20,
+    invited: ["m00", "m10"],
+    expected: { value: 1, low: 0, high: 2 },
+    made: NOW,
+  };
+}
+
 export function community() {
   const draw = generator(1);
   const members = Array.from({ length: 60 }, (_, row) => ({

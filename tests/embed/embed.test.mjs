@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 
 import init, { Community } from "../../www/embed/pkg/truefan.js";
-import { NOW, community } from "./community.mjs";
+import { NOW, community, plan } from "./community.mjs";
 
 const near = (path) => new URL(path, import.meta.url);
 
@@ -145,6 +145,50 @@ test("every question has the answer of its name", () =>
     assert.ok(["noLarger", "tooFew", "better"].includes(verdict.verdict), verdict.verdict);
     const { standing } = opened.ask(questions.member).value;
     assert.equal(standing.loyalty.periods.length, standing.loyalty.rule.periods);
+  }));
+
+test("a plan is kept under its name, invites, and is given up", () =>
+  using(community(), (opened) => {
+    assert.deepEqual(opened.ask({ ask: "activityPlans" }).value, []);
+    assert.equal(opened.keepPlan("evening", plan()), undefined);
+    const [kept] = opened.ask({ ask: "activityPlans" }).value;
+    assert.deepEqual([kept.name, kept.plan.title, kept.plan.invited], ["evening", "Evening", ["m00", "m10"]]);
+    const csv = opened.ask({ ask: "activityPlanCsv", name: "evening" }).value;
+    assert.match(csv, /m00[^]*m10/);
+    const asked = { ask: "activityPlanCalendar", name: "evening", summary: "Evening", description: "" };
+    assert.match(opened.ask(asked).value, /BEGIN:VEVENT[^]*SUMMARY:Evening/);
+    // What was kept before is handed back, so that it can be put back.
+    const before = opened.keepPlan("evening", { ...kept.plan, title: "Morning" });
+    assert.equal(before.title, "Evening");
+    assert.equal(opened.keepPlan("evening").title, "Morning");
+    assert.deepEqual(opened.ask({ ask: "activityPlans" }).value, []);
+    assert.throws(() => opened.keepPlan("evening", { ...plan(), invited: ["nobody"] }), { kind: "unknownMember" });
+    assert.throws(() => opened.keepPlan("evening", { title: "Evening" }), { kind: "badArgument" });
+    assert.throws(() => opened.ask(asked), { kind: "unknownActivityPlan" });
+  }));
+
+test("lists are written as CSV, a line an entry", () =>
+  using(community(), (opened) => {
+    const lists = [
+      { list: "member", member: "m07", count: 3 },
+      { list: "digest", count: 3, days: 60 },
+      { list: "suited", content: "c01", count: 3 },
+    ];
+    for (const list of lists) {
+      const { answer, value } = opened.ask({ ask: "listCsv", ...list });
+      assert.equal(answer, "csv");
+      const lines = value.trimEnd().split("\n");
+      assert.ok(lines.length >= 2 && lines.length <= 4, `${list.list}: ${value}`);
+    }
+    assert.throws(() => opened.ask({ ask: "listCsv", list: "suited", content: "none", count: 3 }), { kind: "unknownContent" });
+  }));
+
+test("an experiment is drawn among those who are listed, and who is not known is said", () =>
+  using(community(), (opened) => {
+    const members = ["m00", "M01", " m02 ", "nobody"];
+    const { people, listed, trial } = opened.ask({ ask: "trialDraft", rehearsal: true, members }).value;
+    assert.deepEqual([people, listed.lines, listed.unknown], [3, 4, ["nobody"]]);
+    assert.deepEqual(trial.members.map(([member]) => member), ["m00", "m01", "m02"]);
   }));
 
 test("dirty rows are issues with a remedy, and the rest is opened", () => {

@@ -3,6 +3,7 @@
 
 import init, { Community } from "truefan";
 import type {
+  ActivityPlanView,
   ChoiceView,
   CommunityInput,
   EventInput,
@@ -72,6 +73,26 @@ export async function everything(bytes: Uint8Array): Promise<void> {
     const come: number = planned.value.plan.expected.high;
     void come;
   }
+  if (planned.answer === "activityPlanning" && planned.value.planning === "proposal") {
+    const before: ActivityPlanView | undefined = community.keepPlan("evening", planned.value.plan);
+    community.keepPlan("evening");
+    void before;
+  }
+  // @ts-expect-error a plan of what?
+  community.keepPlan("evening", { title: "Evening" });
+  const plans: Reply = community.ask({ ask: "activityPlans" });
+  if (plans.answer === "activityPlans") {
+    const invited: string[] | undefined = plans.value[0]?.plan.invited;
+    void invited;
+  }
+  community.ask({ ask: "activityPlanCsv", name: "evening" });
+  community.ask({ ask: "activityPlanCalendar", name: "evening", summary: "Evening", description: "" });
+  community.ask({ ask: "listCsv", list: "member", member: "anna", count: 5 });
+  community.ask({ ask: "listCsv", list: "digest", count: 5, days: 30 });
+  community.ask({ ask: "listCsv", list: "suited", content: "c1", count: 5 });
+  // @ts-expect-error a list that nobody makes
+  community.ask({ ask: "listCsv", list: "weather" });
+  community.ask({ ask: "trialDraft", members: ["anna", "ben@example.org"] });
   community.ask({ ask: "afterwards", activity: "a1" });
   community.ask({ ask: "facts" });
   // @ts-expect-error an overview of how many days?

@@ -279,3 +279,38 @@ fn members_posts_and_votes_are_tied_together() {
     let dangling = imported.issue(|kind| matches!(kind, IssueKind::DanglingReference { .. }));
     assert_eq!((dangling.file.as_str(), dangling.row), ("p", Some(5)));
 }
+
+/// Another site: its users have the same numbers and joined at other moments.
+fn other(text: &str) -> String {
+    text.replace("2024-01-", "2019-01-").replace("Ann &amp; 安", "Zoe").replace("Why?", "How?")
+}
+
+#[test]
+fn two_sites_that_are_dropped_together_stay_two() {
+    let (users, posts) = (other(USERS), other(POSTS));
+    let one = zip(&[("Users.xml", USERS.as_bytes()), ("Posts.xml", POSTS.as_bytes())]);
+    let two = zip(&[("Users.xml", users.as_bytes()), ("Posts.xml", posts.as_bytes())]);
+    let imported = import_all(&[file("one.zip", one.clone()), file("two.zip", two.clone())]);
+    let data = &imported.dataset;
+    let keys: Vec<&str> = data.members.key.iter().collect();
+    let marks = ["2019-01-01T00:00:00", "2024-01-01T00:00:00"];
+    assert_eq!(data.members.len(), 6, "{keys:?}");
+    for mark in marks {
+        for user in [-1, 1, 2] {
+            assert!(keys.contains(&format!("se:{mark}/{user}").as_str()), "{keys:?}");
+        }
+        assert!(data.contents.key.iter().any(|key| key == format!("post:{mark}/10")));
+    }
+    let zoe = imported.member("se:2019-01-01T00:00:00/1");
+    assert_eq!(data.members.name.get(zoe), "Zoe");
+
+    // Copies are one site, and one site has plain keys.
+    let copies = import_all(&[file("one.zip", one.clone()), file("one (1).zip", one.clone())]);
+    let alone = import_all(&[file("one.zip", one.clone())]);
+    assert!(copies.dataset == alone.dataset);
+    assert!(alone.dataset.members.key.iter().any(|key| key == "se:1"));
+
+    // A file that lies beside neither list of users may be of either.
+    let loose = import_all(&[file("one.zip", one), file("two.zip", two), file("v.xml", VOTES)]);
+    assert_eq!(loose.issue(|kind| *kind == IssueKind::SeveralSites).file, "v.xml");
+}

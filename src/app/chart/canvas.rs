@@ -9,9 +9,9 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::Plot;
-use super::echarts::{Drawing, library};
-use super::option::object;
-use super::theme::{Theme, use_dark};
+use super::echarts::library;
+use super::stage::Stage;
+use super::theme::use_dark;
 use crate::app::state::{use_format, use_preferences};
 
 /// Properties of [`Canvas`].
@@ -34,19 +34,16 @@ pub struct CanvasProps {
 pub fn Canvas(props: &CanvasProps) -> Html {
     let (format, preferences, dark) = (use_format(), use_preferences(), use_dark());
     let place = use_node_ref();
-    let drawing = use_mut_ref(|| None::<Drawing>);
-    let step = use_mut_ref(|| None::<usize>);
-    // The drawing is made once; what a pick does may change with every rendering.
-    let on_pick = use_mut_ref(|| None::<Callback<usize>>);
-    on_pick.borrow_mut().clone_from(&props.on_pick);
+    let stage = (*use_memo((), |()| Rc::new(Stage::default()))).clone();
+    stage.on_pick(&props.on_pick);
     let ready = use_state(|| false);
     use_effect_with((), {
-        let (place, drawing, ready) = (place.clone(), drawing.clone(), ready.setter());
-        let (on_fail, on_pick) = (props.on_fail.clone(), on_pick.clone());
+        let (place, stage, ready) = (place.clone(), stage.clone(), ready.setter());
+        let on_fail = props.on_fail.clone();
         move |()| {
             let gone = Rc::new(Cell::new(false));
             spawn_local({
-                let (drawing, gone) = (drawing.clone(), gone.clone());
+                let (stage, gone) = (stage.clone(), gone.clone());
                 async move {
                     let library = library().await;
                     if gone.get() {
@@ -54,11 +51,7 @@ pub fn Canvas(props: &CanvasProps) -> Html {
                     }
                     match (library, place.cast::<HtmlElement>()) {
                         (Ok(library), Some(place)) => {
-                            let pick = move |step| {
-                                let on_pick = on_pick.borrow().clone();
-                                on_pick.iter().for_each(|on_pick| on_pick.emit(step));
-                            };
-                            *drawing.borrow_mut() = Some(Drawing::new(&library, &place, pick));
+                            stage.open(&library, &place);
                             ready.set(true);
                         }
                         _ => on_fail.emit(()),
@@ -67,51 +60,26 @@ pub fn Canvas(props: &CanvasProps) -> Html {
             });
             move || {
                 gone.set(true);
-                drawing.borrow_mut().take();
+                stage.close();
             }
         }
     });
     let seen = (*ready, props.plot.clone(), props.description.clone(), preferences, dark);
     use_effect_with(seen, {
-        let drawing = drawing.clone();
+        let stage = stage.clone();
         move |(_, plot, description, ..)| {
             let (plot, description) = (plot.clone(), description.clone());
             // A later turn: by then the document has the theme that was chosen.
-            let drawn = Timeout::new(0, move || {
-                if let Some(drawing) = drawing.borrow().as_ref() {
-                    let theme = Theme::read();
-                    let base = theme.base(&description);
-                    drawing.draw(&object(base.into_iter().chain(plot.option(&theme, &format))));
-                }
-            });
+            let drawn = Timeout::new(0, move || stage.draw(plot, &description, format));
             move || drop(drawn)
         }
     });
     let onkeydown = {
         let steps = props.plot.steps();
         Callback::from(move |event: KeyboardEvent| {
-            let held = drawing.borrow();
-            let (Some(drawing), Some(last)) = (held.as_ref(), steps.checked_sub(1)) else {
-                return;
-            };
-            let now = *step.borrow();
-            let next = match event.key().as_str() {
-                "ArrowRight" => now.map_or(0, |now| (now + 1).min(last)),
-                "ArrowLeft" => now.map_or(last, |now| now.saturating_sub(1)),
-                "Home" => 0,
-                "End" => last,
-                "Escape" => return drawing.point_away(),
-                "Enter" => {
-                    // Let go of the drawing first: a pick may lead to another page.
-                    drop(held);
-                    let on_pick = on_pick.borrow().clone();
-                    return on_pick.iter().zip(now).for_each(|(pick, now)| pick.emit(now));
-                }
-                _ => return,
-            };
-            event.prevent_default();
-            *step.borrow_mut() = Some(next);
-            drawing.point_at(next);
+            if stage.key(&event.key(), steps) {
+                event.prevent_default();
+            }
         })
     };
     html! {

@@ -5,11 +5,11 @@
 //! allows at any time. An instance is disposed when its [`Drawing`] is dropped.
 
 use gloo::utils::document;
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, HtmlMetaElement, ResizeObserver, Url};
 
-use super::option::object;
+use super::option::{list, object};
 
 #[wasm_bindgen(inline_js = "export function load(address) { return import(address); }")]
 extern "C" {
@@ -23,6 +23,8 @@ extern "C" {
     pub type Library;
     #[wasm_bindgen(method)]
     fn init(this: &Library, place: &HtmlElement, theme: &JsValue, options: &JsValue) -> Instance;
+    #[wasm_bindgen(method, js_name = registerMap)]
+    fn register_map(this: &Library, name: &str, map: &JsValue);
 
     type Instance;
     #[wasm_bindgen(method, js_name = setOption)]
@@ -33,9 +35,18 @@ extern "C" {
     fn resize(this: &Instance) -> Function;
     #[wasm_bindgen(method)]
     fn on(this: &Instance, event: &str, handler: &Function);
+    #[wasm_bindgen(method, js_name = getZr)]
+    fn renderer(this: &Instance) -> Renderer;
     #[wasm_bindgen(method)]
     fn dispose(this: &Instance);
+
+    type Renderer;
+    #[wasm_bindgen(method, js_name = setCursorStyle)]
+    fn set_cursor_style(this: &Renderer, style: &str);
 }
+
+/// The unit square, as a map that charts may lie on.
+pub const SQUARE: &str = "square";
 
 /// Imports the library, or hands out what was imported before.
 pub async fn library() -> Result<Library, JsValue> {
@@ -44,7 +55,32 @@ pub async fn library() -> Result<Library, JsValue> {
     let path = meta.map(|meta| meta.content()).unwrap_or_default();
     let base = document().base_uri()?.unwrap_or_default();
     let address = Url::new_with_base(&path, &base)?.href();
-    Ok(load(&address).await?.unchecked_into())
+    let library: Library = load(&address).await?.unchecked_into();
+    library.register_map(SQUARE, &square());
+    Ok(library)
+}
+
+/// The unit square as GeoJSON.
+fn square() -> JsValue {
+    let corners = [[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]];
+    let ring = list(corners.map(list));
+    let shape = object([("type", "Polygon".into()), ("coordinates", list([ring]))]);
+    let properties = object([("name", SQUARE.into())]);
+    let feature =
+        object([("type", "Feature".into()), ("properties", properties), ("geometry", shape)]);
+    let map = [("type", "FeatureCollection".into()), ("features", list([feature]))];
+    object([("geoJSON", object(map))])
+}
+
+/// What somebody does to a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// A step is pointed at.
+    Point(usize),
+    /// None is any more.
+    Leave,
+    /// A step is clicked.
+    Pick(usize),
 }
 
 /// A chart in an element, as large as the element is.
@@ -53,12 +89,16 @@ pub struct Drawing {
     observer: Option<ResizeObserver>,
     // Kept for the observer and the chart, which call them.
     _on_resize: Closure<dyn FnMut()>,
-    _on_click: Closure<dyn FnMut(JsValue)>,
+    _on_event: [Closure<dyn Fn(JsValue)>; 3],
 }
 
 impl Drawing {
-    /// An empty chart. `on_pick` hears the step of a bar, a point or a node that is clicked.
-    pub fn new(library: &Library, place: &HtmlElement, on_pick: impl Fn(usize) + 'static) -> Self {
+    /// An empty chart. `on_gesture` hears what is done to its steps.
+    pub fn new(
+        library: &Library,
+        place: &HtmlElement,
+        on_gesture: impl Fn(Gesture) + Clone + 'static,
+    ) -> Self {
         let options = object([("renderer", "canvas".into())]);
         let instance = library.init(place, &JsValue::NULL, &options);
         let (resize, this) = (instance.resize(), JsValue::from(&instance));
@@ -69,18 +109,32 @@ impl Drawing {
         if let Some(observer) = &observer {
             observer.observe(place);
         }
-        let on_click = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-            if let Some(step) = picked(&event) {
-                on_pick(step);
-            }
-        });
-        instance.on("click", on_click.as_ref().unchecked_ref());
-        Self { instance, observer, _on_resize: on_resize, _on_click: on_click }
+        let hear = |event: &str, gesture: fn(&JsValue) -> Option<Gesture>| {
+            let on_gesture = on_gesture.clone();
+            let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+                if let Some(gesture) = gesture(&event) {
+                    on_gesture(gesture);
+                }
+            });
+            instance.on(event, heard.as_ref().unchecked_ref());
+            heard
+        };
+        let on_event = [
+            hear("click", |event| step(event).map(Gesture::Pick)),
+            hear("mousemove", |event| step(event).map(Gesture::Point)),
+            hear("mouseout", |_| Some(Gesture::Leave)),
+        ];
+        Self { instance, observer, _on_resize: on_resize, _on_event: on_event }
     }
 
     /// Shows this and nothing of what was shown before.
     pub fn draw(&self, option: &JsValue) {
         self.instance.set_option(option, true);
+    }
+
+    /// Changes what is shown.
+    pub fn amend(&self, option: &JsValue) {
+        self.instance.set_option(option, false);
     }
 
     /// Shows the tooltip of one step.
@@ -96,14 +150,22 @@ impl Drawing {
     pub fn point_away(&self) {
         self.instance.dispatch_action(&object([("type", "hideTip".into())]));
     }
+
+    /// Says by the cursor, until it moves on, that a click leads somewhere.
+    pub fn invite(&self) {
+        self.instance.renderer().set_cursor_style("pointer");
+    }
 }
 
-/// The step of a click; `None` for one on a tie between two.
-fn picked(event: &JsValue) -> Option<usize> {
+/// The step of an event. Where a series is but a part of the steps each of its points
+/// says which it is, by a third number beside its place.
+fn step(event: &JsValue) -> Option<usize> {
     let field = |name: &str| Reflect::get(event, &name.into()).ok();
-    let tie = field("dataType").is_some_and(|kind| kind == "edge");
-    let step = field("dataIndex")?.as_f64()?;
-    (!tie && step >= 0.0).then_some(step as usize)
+    let point = field("seriesType").is_some_and(|kind| kind == "scatter");
+    let value = field("value").filter(|value| point && Array::is_array(value));
+    let own = value.and_then(|value| Array::from(&value).get(2).as_f64());
+    let step = own.or_else(|| field("dataIndex")?.as_f64())?;
+    (step >= 0.0).then_some(step as usize)
 }
 
 impl Drop for Drawing {

@@ -1,21 +1,25 @@
 //! People and their ties, at the places that the engine computed. Groups differ in
 //! colour and, beyond the sixth, in form.
+//!
+//! ECharts has a series for graphs, and it makes an element of each node and each tie:
+//! 2,000 and 6,000 of them keep the page still for a fifth of a second, of which drawing
+//! is the least. So all ties are one element here, and so are all nodes of a group that
+//! are about as large ([`nodes`]); only those of most standing stand alone. The unit
+//! square is a map without a coast, which pans, zooms and keeps its proportions. What is
+//! pointed at is drawn over a veil, with those it is tied to ([`pointed`]).
 
+mod nodes;
+mod pointed;
+
+use js_sys::Float64Array;
 use wasm_bindgen::JsValue;
 
-use super::option::{list, object};
+use super::echarts::SQUARE;
+use super::option::{list, object, texts};
 use super::plot::Numbers;
-use super::scatter::FORMS;
 use super::theme::Theme;
 use crate::app::format::Format;
 use crate::app::part::Column;
-
-/// Colours before forms change.
-const COLOURS: usize = 6;
-/// Units of the square that places are in: lines are rounded to half a unit.
-const SIDE: f64 = 1_000.0;
-/// Nodes whose names are always shown.
-const NAMED: usize = 12;
 
 /// A graph with its places.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,94 +50,54 @@ pub struct Node {
 }
 
 impl Graph {
-    pub(super) fn option(&self, theme: &Theme, format: &Format) -> Vec<(&'static str, JsValue)> {
-        let node = |(index, node): (usize, &Node)| {
-            let group = self.group(node);
-            let words = format!("{} · {group} · {}×", node.name, format.decimal(node.weight));
-            let tooltip = object([("formatter", words.into())]);
-            let label = object([("show", (index < NAMED).into())]);
-            let category = node.group.map_or(self.groups.len(), |group| group as usize);
-            object([
-                ("id", index.to_string().into()),
-                ("name", node.name.as_str().into()),
-                ("x", (SIDE * f64::from(node.place.0)).into()),
-                ("y", (SIDE * f64::from(node.place.1)).into()),
-                ("category", (category as f64).into()),
-                // An area for the weight, within what can be seen and what hides others.
-                ("symbolSize", (3.0 + 5.0 * node.weight.sqrt()).min(30.0).into()),
-                ("label", label),
-                ("tooltip", tooltip),
-            ])
-        };
-        let tie = |&(from, to): &(u32, u32)| {
-            object([("source", f64::from(from).into()), ("target", f64::from(to).into())])
-        };
-        let label = [
-            ("position", "right".into()),
-            ("color", theme.text.as_str().into()),
-            ("fontFamily", theme.font.as_str().into()),
-            ("fontSize", 12.into()),
-            ("textBorderColor", theme.surface.as_str().into()),
-            ("textBorderWidth", 3.into()),
-        ];
-        let named =
-            object([("label", object([("show", true.into())])), ("focus", "adjacency".into())]);
-        let stroke =
-            [("color", theme.muted.as_str().into()), ("width", 1.into()), ("opacity", 0.22.into())];
-        let series = object([
-            ("type", "graph".into()),
-            ("layout", "none".into()),
-            // Without a width and a height the picture keeps its proportions.
-            ("left", "center".into()),
-            ("top", 48.into()),
-            ("roam", true.into()),
-            ("scaleLimit", object([("min", 0.7.into()), ("max", 20.into())])),
-            ("cursor", "pointer".into()),
-            ("categories", self.categories(theme)),
-            ("data", list(self.nodes.iter().enumerate().map(node))),
-            ("links", list(self.ties.iter().map(tie))),
-            ("label", object(label)),
-            ("labelLayout", object([("hideOverlap", true.into())])),
-            ("lineStyle", object(stroke)),
-            (
-                "itemStyle",
-                object([("borderColor", theme.surface.as_str().into()), ("borderWidth", 1.into())]),
-            ),
-            ("emphasis", named),
-        ]);
+    pub(super) fn option(&self, theme: &Theme) -> Vec<(&'static str, JsValue)> {
+        let mut names = self.groups.clone();
+        if self.nodes.iter().any(|node| node.group.is_none()) {
+            names.push(self.ungrouped.clone());
+        }
         let legend = object([
             ("type", "scroll".into()),
+            ("data", texts(&names)),
             ("top", 0.into()),
             ("left", 0.into()),
+            // Above the veil.
+            ("z", 10.into()),
             ("textStyle", theme.words(&theme.text, 12)),
             ("pageTextStyle", theme.words(&theme.muted, 11)),
             ("pageIconColor", theme.text.as_str().into()),
             ("pageIconInactiveColor", theme.line.as_str().into()),
         ]);
+        let square = object([
+            ("map", SQUARE.into()),
+            ("aspectScale", 1.into()),
+            ("layoutCenter", texts(&["50%".to_owned(), "54%".to_owned()])),
+            ("layoutSize", "88%".into()),
+            ("roam", true.into()),
+            ("scaleLimit", object([("min", 0.7.into()), ("max", 20.into())])),
+            ("silent", true.into()),
+            ("itemStyle", object([("opacity", 0.into())])),
+        ]);
+        let pointed = self.pointed_series(theme);
+        let series = pointed.into_iter().chain([self.all_ties(theme)]).chain(self.points(theme));
+        let tooltip = [("formatter", "{b}".into()), ("triggerOn", "none".into())];
         vec![
-            ("tooltip", theme.tooltip("item", [("formatter", "{b}".into())])),
+            ("tooltip", theme.tooltip("item", tooltip)),
             ("legend", legend),
             // Thousands of symbols that glide into place say nothing.
             ("animation", false.into()),
-            ("series", list([series])),
+            ("geo", square),
+            ("series", list(series)),
         ]
     }
 
-    fn categories(&self, theme: &Theme) -> JsValue {
-        let group = |(index, name): (usize, &String)| {
-            object([
-                ("name", name.as_str().into()),
-                ("symbol", FORMS[index / COLOURS % FORMS.len()].into()),
-                ("itemStyle", object([("color", theme.colour(index % COLOURS))])),
-            ])
-        };
-        let none = object([
-            ("name", self.ungrouped.as_str().into()),
-            ("symbol", "circle".into()),
-            ("itemStyle", object([("color", theme.muted.as_str().into())])),
-        ]);
-        let loose = self.nodes.iter().any(|node| node.group.is_none());
-        list(self.groups.iter().enumerate().map(group).chain(loose.then_some(none)))
+    /// Every tie, behind everything.
+    fn all_ties(&self, theme: &Theme) -> JsValue {
+        let end = |node: u32| self.nodes.get(node as usize).map(at);
+        let ends = self.ties.iter().filter_map(|&(from, to)| end(from).zip(end(to)));
+        // Each is its number of points and their places.
+        let flat: Vec<f64> = ends.flat_map(|((a, b), (c, d))| [2.0, a, b, c, d]).collect();
+        let own = [("z", 1.into()), ("data", Float64Array::from(flat.as_slice()).into())];
+        object(ties(theme, 0.22).into_iter().chain(own))
     }
 
     fn group(&self, node: &Node) -> &str {
@@ -151,4 +115,24 @@ impl Graph {
             rows: self.nodes.iter().map(row).collect(),
         }
     }
+}
+
+/// Where a node lies on the map, whose second axis goes up.
+fn at(node: &Node) -> (f64, f64) {
+    (f64::from(node.place.0), 1.0 - f64::from(node.place.1))
+}
+
+/// A series of ties that are one element.
+fn ties(theme: &Theme, opacity: f64) -> [(&'static str, JsValue); 7] {
+    let stroke =
+        [("color", theme.muted.as_str().into()), ("width", 1.into()), ("opacity", opacity.into())];
+    [
+        ("type", "lines".into()),
+        ("coordinateSystem", "geo".into()),
+        ("dimensions", list(["value"])),
+        ("large", true.into()),
+        ("largeThreshold", 1.into()),
+        ("silent", true.into()),
+        ("lineStyle", object(stroke)),
+    ]
 }

@@ -77,8 +77,27 @@ impl Plot {
             Self::Curves(curves) => curves.option(theme, format),
             Self::Stacks(stacks) => stacks.option(theme, format),
             Self::Heat(heat) => heat.option(theme, format),
-            Self::Graph(graph) => graph.option(theme, format),
+            Self::Graph(graph) => graph.option(theme),
             Self::Tree(tree) => tree.option(theme, format),
+        }
+    }
+
+    /// Whether it draws what is pointed at by itself.
+    pub fn draws_pointed(&self) -> bool {
+        matches!(self, Self::Graph(_))
+    }
+
+    /// What changes in the picture when a step is pointed at, or none any more; `None`
+    /// where a tooltip is all.
+    pub(super) fn pointed(
+        &self,
+        step: Option<usize>,
+        theme: &Theme,
+        format: &Format,
+    ) -> Option<JsValue> {
+        match self {
+            Self::Graph(graph) => Some(graph.pointed(step, theme, format)),
+            _ => None,
         }
     }
 

@@ -82,7 +82,7 @@ impl Theme {
     }
 
     /// A tooltip drawn on the canvas: the policy lets no HTML be made of text.
-    pub fn tooltip(&self, trigger: &str, more: [(&str, JsValue); 1]) -> JsValue {
+    pub fn tooltip<const N: usize>(&self, trigger: &str, more: [(&str, JsValue); N]) -> JsValue {
         let shared = [
             ("trigger", trigger.into()),
             ("renderMode", "richText".into()),

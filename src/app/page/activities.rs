@@ -56,7 +56,12 @@ pub fn Activities() -> Html {
             { answered(&asked, text, |answer| match answer {
                 Answer::Activities(page) => html! {
                     <div class="sections">
-                        <Findings key="findings" findings={findings::told(page, &query, text, &format)} />
+                        // A plan, and what was held, have findings of their own.
+                        if query.view == View::Next {
+                            <Findings key="findings" findings={findings::told(page, &query, text, &format)} />
+                        } else {
+                            <span key="findings"></span>
+                        }
                         <Tabs
                             key="views"
                             {label}

@@ -2,6 +2,7 @@
 
 mod detail;
 mod findings;
+mod one;
 mod query;
 mod table;
 

@@ -3,6 +3,7 @@
 mod design;
 mod draft;
 mod findings;
+mod listed;
 mod trial;
 
 use yew::prelude::*;

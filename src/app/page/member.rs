@@ -2,6 +2,7 @@
 
 mod attributes;
 mod features;
+mod findings;
 mod score;
 mod standing;
 mod timeline;
@@ -11,6 +12,7 @@ use yew_router::prelude::*;
 
 use super::chances::chances;
 use super::choice::choice;
+use super::findings::Findings;
 use super::keywords::Keywords;
 use super::members::Query;
 use super::recommended::recommended;
@@ -62,6 +64,7 @@ fn title(asked: &Asked, text: &Text) -> String {
 fn view(detail: &MemberDetail, known: &Facts, text: &'static Text, format: &Format) -> Html {
     html! {
         <div class="sections">
+            <Findings key="findings" findings={findings::told(detail, text, format)} />
             <div key="facts">{ facts(detail, known, text, format) }</div>
             <div key="standing">{ standing::card(detail.standing.as_ref(), text, format) }</div>
             <div key="answers" class="pair">

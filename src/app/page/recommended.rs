@@ -29,13 +29,19 @@ pub fn recommended(
                 if let Some(change) = &it.change {
                     <p key="change" class="recommendation-reason" data-testid="change">{ (words.reasons.change)(format, change) }</p>
                 }
-                if it.offer { <span key="offer"><Chip label={words.offer} /></span> }
-                if can_bar { <span key="bar"><Bar content={it.key.clone()} /></span> }
+            </>
+        }
+    };
+    let marks = |it: &Recommendation| {
+        html! {
+            <>
+                if it.offer { <Chip key="offer" label={words.offer} /> }
+                if can_bar { <Bar key="bar" content={it.key.clone()} /> }
             </>
         }
     };
     let told = |it: &Recommendation| (text.labels.reason)(format, &it.reason);
-    let items = list.iter().map(|it| item(it, told(it), more(it), text));
+    let items = list.iter().map(|it| item(it, told(it), more(it), marks(it), text));
     html! { <ol class="recommendations">{ for items }</ol> }
 }
 
@@ -45,11 +51,11 @@ pub fn similar(
     text: &'static Text,
     reason: impl Fn(&Reason) -> String,
 ) -> Html {
-    let items = list.iter().map(|it| item(it, reason(&it.reason), html! { <></> }, text));
+    let items = list.iter().map(|it| item(it, reason(&it.reason), html! {}, html! {}, text));
     html! { <ol class="recommendations">{ for items }</ol> }
 }
 
-fn item(it: &Recommendation, reason: String, more: Html, text: &'static Text) -> Html {
+fn item(it: &Recommendation, reason: String, more: Html, marks: Html, text: &'static Text) -> Html {
     let id = it.content.0;
     let title = if it.title.is_empty() { text.content.untitled } else { it.title.as_str() };
     let tags = it.tags.iter().map(|tag| html! { <Chip key={tag.clone()} label={tag.clone()} /> });
@@ -58,7 +64,7 @@ fn item(it: &Recommendation, reason: String, more: Html, text: &'static Text) ->
             <Link<Route> to={Route::Content { id }} classes="recommendation-title">{ title }</Link<Route>>
             <p class="recommendation-reason" data-testid="reason">{ reason }</p>
             { more }
-            <div class="tags">{ for tags }</div>
+            <div class="tags">{ for tags }{ marks }</div>
         </li>
     }
 }

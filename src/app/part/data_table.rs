@@ -27,17 +27,14 @@ pub struct DataTableProps {
 /// A small table.
 #[component]
 pub fn DataTable(props: &DataTableProps) -> Html {
-    let class = |column: &Column| {
-        classes!(column.numeric.then_some("number"), column.minor.then_some("minor"))
-    };
     let head = props.columns.iter().enumerate().map(|(index, column)| {
-        html! { <th key={index} scope="col" class={class(column)}>{ &column.title }</th> }
+        html! { <th key={index} scope="col" class={column.class()}>{ &column.title }</th> }
     });
     let cell = |(index, (cell, column)): (usize, (&Html, &Column))| {
         if index == 0 {
-            html! { <th key={index} scope="row" class={class(column)}>{ cell.clone() }</th> }
+            html! { <th key={index} scope="row" class={column.class()}>{ cell.clone() }</th> }
         } else {
-            html! { <td key={index} class={class(column)}>{ cell.clone() }</td> }
+            html! { <td key={index} class={column.class()}>{ cell.clone() }</td> }
         }
     };
     let rows = props.rows.iter().enumerate().map(|(index, cells)| {

@@ -56,12 +56,19 @@ pub struct Column {
     pub sortable: bool,
     /// Whether it may be left out where the screen is narrow.
     pub minor: bool,
+    /// Whether it holds sentences, which need room to be read.
+    pub sentence: bool,
 }
 
 impl Column {
     /// A column of words.
     pub fn words(title: impl Into<AttrValue>) -> Self {
-        Self { title: title.into(), numeric: false, sortable: false, minor: false }
+        Self { title: title.into(), numeric: false, sortable: false, minor: false, sentence: false }
+    }
+
+    /// A column of sentences.
+    pub fn sentences(title: impl Into<AttrValue>) -> Self {
+        Self { sentence: true, ..Self::words(title) }
     }
 
     /// A column of numbers.
@@ -79,8 +86,13 @@ impl Column {
         Self { minor: true, ..self }
     }
 
-    fn class(&self) -> Classes {
-        classes!(self.numeric.then_some("number"), self.minor.then_some("minor"))
+    /// What its cells are styled by.
+    pub fn class(&self) -> Classes {
+        classes!(
+            self.numeric.then_some("number"),
+            self.minor.then_some("minor"),
+            self.sentence.then_some("sentence")
+        )
     }
 }
 

@@ -53,6 +53,11 @@ impl Desk {
         result
     }
 
+    /// Takes a question back: it is not asked, or given up if it is running.
+    pub fn take_back(&self, request: &Request) {
+        self.client.take_back(request);
+    }
+
     /// Gives up the long request that is running.
     pub fn cancel(&self) {
         self.client.cancel();

@@ -25,6 +25,10 @@ pub struct Content {
     pub facts: [&'static str; 5],
     /// Title of the beginning of its text.
     pub excerpt: &'static str,
+    /// People it reached, in how many acts.
+    pub reach: fn(&Format, u64, u64) -> String,
+    /// What is most like it, by its title.
+    pub most_like: fn(&str) -> String,
     /// Title of the acts by kind.
     pub kinds: &'static str,
     /// Nobody acted on it: title and help.

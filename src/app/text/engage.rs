@@ -98,6 +98,8 @@ pub struct PlanWords {
     pub name: fn(&str, &str) -> String,
     /// What is expected, and of how many invited.
     pub promise: fn(&Format, Interval, u64) -> String,
+    /// How many of those invited come.
+    pub come: fn(&Format, Interval, u64) -> String,
     /// What became of it: participants, and of them the invited.
     pub became: fn(&Format, u64, u64) -> String,
     /// Buttons: calendar file, invite list as a file, copy the list, give it up, look back.

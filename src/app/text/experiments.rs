@@ -41,8 +41,14 @@ pub struct Experiments {
     pub counted: &'static str,
     /// Label of whose members are split.
     pub audience: &'static str,
-    /// Everybody, the active, the paying.
-    pub audiences: (&'static str, &'static str, &'static str),
+    /// Everybody, the active, the paying, a list.
+    pub audiences: (&'static str, &'static str, &'static str, &'static str),
+    /// Label of the list, and an example of lines.
+    pub list: (&'static str, &'static str),
+    /// How a list was read: members in it, lines.
+    pub listed: fn(&Format, u64, u64) -> String,
+    /// Above lines that are left out: nobody known, several members, not here.
+    pub not_listed: [&'static str; 3],
     /// Label of the days.
     pub days: &'static str,
     /// Label of the difference: in points, in acts.

@@ -75,6 +75,8 @@ pub struct MemberWords {
     pub score: &'static str,
     /// Below it: the score.
     pub score_lead: fn(&Format, f64) -> String,
+    /// The score alone.
+    pub score_finding: fn(&Format, f64) -> String,
     /// Columns of its terms: feature, share of members who do worse, weight, points.
     pub score_columns: [&'static str; 4],
     /// How the score is computed.

@@ -3,10 +3,11 @@
 use serde::Serialize;
 use tsify::Tsify;
 
+use super::activity_plan::ActivityPlanView;
 use super::contents::ActivityRowView;
 use super::segments::{IntervalView, SegmentBriefView};
 use super::{Present, mirror};
-use crate::embed::kind::{FormWord, GoalWord, SceneWord, TaskWord, TraitWord};
+use crate::embed::kind::{FormWord, SceneWord, TaskWord, TraitWord};
 use crate::engine::{self, ActivityPlanning, Lift};
 use crate::model::Dataset;
 
@@ -102,23 +103,6 @@ mirror!(
         checklist: Vec<StepView>,
         sheet: Vec<StretchView>,
         segments: Vec<SegmentBriefView>,
-    }
-);
-
-mirror!(
-    /// What is to be held, when, for whom.
-    ActivityPlanView = engine::ActivityPlan {
-        kind: FormWord,
-        title: String,
-        starts: f64,
-        minutes: u32,
-        goal: GoalWord,
-        places: Option<u32>,
-        /// Your ids of those invited.
-        invited: Vec<String>,
-        /// How many of them come.
-        expected: IntervalView,
-        made: f64,
     }
 );
 

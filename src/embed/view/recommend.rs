@@ -59,7 +59,7 @@ mirror!(
 #[serde(tag = "reason", rename_all = "camelCase")]
 #[allow(missing_docs)]
 pub enum ReasonView {
-    /// "Because you answered …": tags or words in common.
+    /// "Because they answered …": tags or words in common.
     Similar { act: EventWord, content: String, title: String, shared: Vec<String> },
     /// "People who commented on … also came here."
     Together { act: EventWord, content: String, title: String, people: u32 },
@@ -272,6 +272,8 @@ pub enum RecommendFindingView {
     Reaches { reached: u64, readers: u64, by_popular: u64 },
     /// The models have not been chosen thoroughly.
     Untuned,
+    /// Whether they beat popularity has not been tested yet.
+    Unchecked,
 }
 
 impl Present<RecommendFindingView> for engine::RecommendFinding {
@@ -289,6 +291,7 @@ impl Present<RecommendFindingView> for engine::RecommendFinding {
                 View::Reaches { reached, readers, by_popular }
             }
             Self::Untuned => View::Untuned,
+            Self::Unchecked => View::Unchecked,
         }
     }
 }

@@ -96,5 +96,6 @@ mirror!(
 
 mirror!(
     /// An estimate with its 95 % interval.
+    #[derive(serde::Deserialize)]
     IntervalView = engine::Interval { value: f64, low: f64, high: f64 }
 );

@@ -86,11 +86,27 @@ mirror!(
         history: PeriodView,
         /// Members who would be split.
         people: u64,
+        /// How the list of members was read, if there was one.
+        listed: Option<ListedView>,
         size: Option<SizeView>,
         /// The smallest difference that these members can find.
         detectable: Option<f64>,
         /// How even the draw is.
         strata: Vec<StratumView>,
+    }
+);
+
+mirror!(
+    /// A list of members, as it was understood.
+    ListedView = engine::Listed {
+        /// Lines with something in them, each counted once.
+        lines: u64,
+        /// Lines that name nobody here.
+        unknown: Vec<String>,
+        /// Lines that several members go by.
+        several: Vec<String>,
+        /// Lines of members who left or joined too late.
+        absent: Vec<String>,
     }
 );
 

@@ -1,6 +1,7 @@
 //! A partner for each participant: the nearest by propensity, each taken once.
 
 use crate::engage::logistic::{Penalties, Rows, Unfit};
+use crate::math::order::Order;
 use crate::math::stats::moments;
 use crate::model::{MemberId, Progress};
 
@@ -59,10 +60,10 @@ pub(super) fn pairs<'a>(
     let (mut participants, mut others): (Vec<usize>, Vec<usize>) =
         (0..candidates.len()).partition(|&row| candidates[row].came);
     // The likeliest participants have the fewest like them: they choose first.
-    participants.sort_by(|&a, &b| {
+    participants.order_by(|&a, &b| {
         logits[b].total_cmp(&logits[a]).then(candidates[a].member.cmp(&candidates[b].member))
     });
-    others.sort_by(|&a, &b| {
+    others.order_by(|&a, &b| {
         logits[a].total_cmp(&logits[b]).then(candidates[a].member.cmp(&candidates[b].member))
     });
     let mut pool = Pool::new(&others, &logits);

@@ -3,6 +3,7 @@
 use super::Goal;
 use crate::engage::take_part::{Chance, Chances, TakePart};
 use crate::math::interval::Interval;
+use crate::math::order::Order;
 use crate::model::MemberId;
 
 /// Days since joining within which somebody is new.
@@ -55,7 +56,7 @@ pub fn invite<'a>(
     };
     let mut list: Vec<&Chance> = chances.members.iter().filter(suits).collect();
     // Stable: of equals, the one with the lower id stays first.
-    list.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+    list.order_by(|a, b| b.probability.total_cmp(&a.probability));
     let eligible = list.len() as u64;
     if goal == Goal::Mix {
         list = mixed(&list, segment);
@@ -74,7 +75,7 @@ pub fn invite<'a>(
         }
         list.truncate(least);
     }
-    list.sort_by(|a, b| b.probability.total_cmp(&a.probability).then(a.member.cmp(&b.member)));
+    list.order_by(|a, b| b.probability.total_cmp(&a.probability).then(a.member.cmp(&b.member)));
     let expected = model.expected(chances.kind, &list, seed);
     Invited { list, expected, eligible }
 }
@@ -90,7 +91,7 @@ fn mixed<'a>(list: &[&'a Chance], segment: impl Fn(MemberId) -> Option<u32>) -> 
             None => groups.push((of, vec![chance])),
         }
     }
-    groups.sort_by_key(|&(of, _)| of);
+    groups.order_by_key(|&(of, _)| of);
     let mut taken = vec![0usize; groups.len()];
     let mut mixed = Vec::with_capacity(list.len());
     while mixed.len() < list.len() {

@@ -1,5 +1,6 @@
 //! What to do by when, and how the time itself goes: a list a form.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use crate::model::ActivityKind;
@@ -119,7 +120,7 @@ pub fn checklist(kind: ActivityKind) -> Vec<(i32, Task)> {
     ];
     let mut all: Vec<(i32, Task)> = common.iter().chain(own).copied().collect();
     // A goal is set before anything else, however short the time.
-    all.sort_by_key(|&(day, _)| day);
+    all.order_by_key(|&(day, _)| day);
     all
 }
 

@@ -6,6 +6,7 @@ use crate::engage::logistic::sigmoid;
 use crate::engage::sweep::{Sweep, Trait};
 use crate::math::Rng;
 use crate::math::interval::{Interval, resampled};
+use crate::math::order::Order;
 use crate::model::{ActivityKind, Cancelled, Dataset, MemberEvents, MemberId, Progress, Time};
 
 /// Activities simulated for an interval.
@@ -94,7 +95,7 @@ impl TakePart {
         let own = Trait::ALL.into_iter().zip(slopes.iter().zip(&chance.row).skip(1));
         let mut reasons: Vec<(Trait, f64)> =
             own.map(|(what, (slope, value))| (what, self.line.1 * slope * value)).collect();
-        reasons.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+        reasons.order_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
         reasons.truncate(TOLD);
         reasons
     }

@@ -10,6 +10,7 @@
 //! - surprise: on the scale of log-odds an activity as a whole is off by
 //!   (O − E) / Σ p(1 − p); its mean square beyond chance is the variance of that.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::{BLOCKS, Past};
@@ -189,7 +190,7 @@ impl Foretold {
 /// The chance that who came had the higher value, ties counting half; 0.5 of only one sort.
 fn auc(values: &[f64], came: &[f64]) -> f64 {
     let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
+    order.order_by(|&a, &b| values[a].total_cmp(&values[b]));
     let (mut below, mut wins, mut row) = (0.0, 0.0, 0);
     while row < order.len() {
         let tie = order[row..].iter().take_while(|&&at| values[at] == values[order[row]]).count();
@@ -207,7 +208,7 @@ fn auc(values: &[f64], came: &[f64]) -> f64 {
 /// The mean distance of chances from what came of them, over bins of as many members each.
 pub(super) fn calibration_error(chances: &[f64], came: &[f64]) -> f64 {
     let mut order: Vec<usize> = (0..chances.len()).collect();
-    order.sort_by(|&a, &b| chances[a].total_cmp(&chances[b]).then(a.cmp(&b)));
+    order.order_by(|&a, &b| chances[a].total_cmp(&chances[b]).then(a.cmp(&b)));
     let mut error = 0.0;
     for bin in 0..BINS {
         let cut = |bin: usize| order.len() * bin / BINS;

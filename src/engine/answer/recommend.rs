@@ -54,4 +54,6 @@ pub enum RecommendFinding {
     },
     /// The models have not been chosen thoroughly.
     Untuned,
+    /// Whether they beat popularity has not been tested yet.
+    Unchecked,
 }

@@ -19,12 +19,27 @@ pub struct TrialDraft {
     pub history: Period,
     /// Members it was counted over: all that would be split.
     pub people: u64,
+    /// How a list that was picked by hand was read; `None` if nothing was picked.
+    pub listed: Option<Listed>,
     /// What the effect asked for needs; `None` if no effect can be looked for.
     pub size: Option<Size>,
     /// The smallest difference that these members can find.
     pub detectable: Option<f64>,
     /// How even the draw is.
     pub strata: Vec<Stratum>,
+}
+
+/// A list of members that was pasted, as it was understood.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Lines with something in them, each counted once.
+    pub lines: u64,
+    /// Lines that name nobody in the data.
+    pub unknown: Vec<String>,
+    /// Lines that several members go by.
+    pub several: Vec<String>,
+    /// Lines of members who left, joined too late, or are no people.
+    pub absent: Vec<String>,
 }
 
 /// Members who are alike, and how many of them got which way.

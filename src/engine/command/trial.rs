@@ -25,7 +25,7 @@ pub struct TrialQuery {
 }
 
 /// Whose members are split.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TrialAudience {
     /// All who are here.
     #[default]
@@ -36,4 +36,6 @@ pub enum TrialAudience {
     Paying,
     /// One segment, by its index in [`crate::engine::Segments`].
     Segment(u32),
+    /// Those who were picked by hand: ids, names or e-mails, one a line.
+    Listed(Vec<String>),
 }

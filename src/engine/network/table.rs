@@ -1,5 +1,6 @@
 //! The table of people with ties, sorted and windowed.
 
+use crate::math::order::Order;
 use std::cmp::Ordering;
 
 use super::Told;
@@ -19,7 +20,7 @@ pub(in crate::engine) fn table(
     let told = Told { dataset: &community.dataset, found };
     let nodes = 0..found.network.people.len() as u32;
     let mut nodes: Vec<u32> = nodes.filter(|&node| found.network.pairs.degree(node) > 0).collect();
-    nodes.sort_by(|&a, &b| {
+    nodes.order_by(|&a, &b| {
         let order = told.order(query.sort, between, a, b);
         let order = if query.descending { order.reverse() } else { order };
         order.then(a.cmp(&b))

@@ -3,6 +3,7 @@
 use crate::engine::answer::{ReviewPage, ReviewRow};
 use crate::engine::command::ReviewQuery;
 use crate::engine::community::Community;
+use crate::math::order::Order;
 use crate::model::ContentId;
 use crate::moderate::ReviewState;
 
@@ -14,7 +15,7 @@ pub(in crate::engine) fn reviews(community: &Community, query: &ReviewQuery) -> 
     let admitted = all.iter().filter(|&&(id, state)| query.filter.admits(id, state));
     let mut matching: Vec<(ContentId, Option<ReviewState>)> = admitted.copied().collect();
     let published = |id: ContentId| contents.published[id.index()];
-    matching.sort_by_key(|&(id, _)| (std::cmp::Reverse(published(id)), id));
+    matching.order_by_key(|&(id, _)| (std::cmp::Reverse(published(id)), id));
     let row = |&(id, state): &(ContentId, Option<ReviewState>)| {
         let author = contents.author[id.index()].some();
         ReviewRow {

@@ -49,6 +49,24 @@ fn a_rehearsal_on_the_sample_finds_no_difference() {
     assert!(matches!(page.findings[..], [TrialFinding::Possible { .. }, ..]));
 }
 
+/// A list that was picked by hand is split, and what it could not be read as is said.
+#[test]
+fn a_list_of_members_is_split_and_what_is_not_known_is_said() {
+    let mut engine = engine();
+    let everybody = Command::TrialDraft(trial_query(true));
+    let Answer::TrialDraft(all) = ask(&mut engine, &everybody) else { panic!() };
+    assert_eq!(all.listed, None);
+    let mut lines: Vec<String> = all.trial.members.keys().take(30).cloned().collect();
+    lines.push("somebody else".to_owned());
+    let audience = TrialAudience::Listed(lines.clone());
+    let command = Command::TrialDraft(TrialQuery { audience, ..trial_query(true) });
+    let Answer::TrialDraft(some) = ask(&mut engine, &command) else { panic!() };
+    let listed = some.listed.unwrap();
+    assert_eq!((some.people, listed.lines, some.trial.members.len()), (30, 31, 30));
+    assert_eq!(listed.unknown, ["somebody else"]);
+    assert!(lines[..30].iter().all(|key| some.trial.members.contains_key(key)));
+}
+
 /// Whatever the seed, hardly a rehearsal finds something: five of a hundred are allowed.
 #[test]
 fn hardly_a_rehearsal_raises_a_false_alarm() {

@@ -1,5 +1,6 @@
 //! Groups as circles: placed by what ties them, then filled with their members.
 
+use crate::math::order::Order;
 use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
@@ -26,7 +27,7 @@ pub(super) fn place(
     let sizes = sizes(groups);
     let radii: Vec<f64> = sizes.iter().map(|&size| ROOM * (size as f64).sqrt()).collect();
     let mut order: Vec<usize> = (0..sizes.len()).collect();
-    order.sort_by_key(|&group| Reverse(sizes[group]));
+    order.order_by_key(|&group| Reverse(sizes[group]));
     let mean = radii.iter().sum::<f64>() / radii.len().max(1) as f64;
     let mut places = vec![(0.0, 0.0); sizes.len()];
     for (&group, place) in order.iter().zip(spiral(2.0 * mean)) {
@@ -52,7 +53,7 @@ pub(super) fn place(
 /// Each node on the spiral in its group's circle, the highest standing in the middle.
 pub(super) fn fill(groups: &[u32], standing: &[f64], centres: &[(f64, f64)]) -> Vec<(f64, f64)> {
     let mut order: Vec<usize> = (0..groups.len()).collect();
-    order.sort_by(|&a, &b| {
+    order.order_by(|&a, &b| {
         let high = standing[b].total_cmp(&standing[a]);
         groups[a].cmp(&groups[b]).then(high).then(a.cmp(&b))
     });

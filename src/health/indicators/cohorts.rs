@@ -7,6 +7,7 @@
 //! Rolling retention asks for an act in month k or later. The data is over with the last
 //! act of anybody of the depth that is asked for. O(acts).
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::month::Months;
@@ -119,7 +120,7 @@ pub fn retention(dataset: &Dataset, acts: &Acts, depth: Depth) -> Retention {
         .filter(|(_, tally)| tally.people > 0)
         .map(|(name, tally)| tally.cohort(CohortGroup::Source(name)))
         .collect();
-    by_source.sort_by_key(|cohort| std::cmp::Reverse(cohort.people));
+    by_source.order_by_key(|cohort| std::cmp::Reverse(cohort.people));
     by_source.truncate(MOST);
     let source = sources.map(|sources| sources.column.to_owned());
     Retention { curve: all.cells(), by_month, by_source, source }

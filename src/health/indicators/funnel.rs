@@ -9,6 +9,7 @@
 //! The rows of a period are put in order of their contents by counting; a stamp a member
 //! then finds who was there before. O(events + contents).
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use crate::health::{Acts, Depth};
@@ -88,7 +89,7 @@ pub fn funnel(dataset: &Dataset, acts: &Acts, period: Period) -> Funnel {
             found.push((content, steps));
         }
     }
-    found.sort_by_key(|&(content, steps)| (std::cmp::Reverse(steps.seen), content));
+    found.order_by_key(|&(content, steps)| (std::cmp::Reverse(steps.seen), content));
     let mut all = Steps::default();
     furthest.into_iter().for_each(|step| all.add(step));
     let row = |&(content, steps): &(ContentId, Steps)| {

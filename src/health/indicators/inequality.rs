@@ -8,6 +8,7 @@
 //! make half. Intervals by drawing members anew, O(n) a draw since the draws keep the
 //! order. Nielsen, "Participation inequality" (2006); Gini (1912).
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use crate::health::{Acts, Depth};
@@ -79,7 +80,7 @@ pub fn inequality(acts: &Acts, period: Period, seed: u64) -> Inequality {
         }
     }
     // Sorted stably by count, so that equals stay in the order of their ids.
-    made.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    made.order_by_key(|&(_, count)| std::cmp::Reverse(count));
     let counts: Vec<u32> = made.iter().map(|&(_, count)| count).collect();
     let ones = vec![1; counts.len()];
     found.contributor_share = wilson(found.contributors, found.people);

@@ -2,7 +2,8 @@
 //!
 //! Keys: a user is `se:<id>`, a post `post:<id>`, questions and answers alike, since
 //! comments and votes name a post by its number only and may come on another day
-//! than the posts. Files are read in the order of [`Kind`], whatever the order they
+//! than the posts. Where several sites are dropped together, each has a mark before its
+//! numbers (see `ingest/sites.rs`). Files are read in the order of [`Kind`], whatever the order they
 //! were dropped in, so that votes find the authors of their posts.
 //!
 //! Up- and down-votes are anonymous in the dump: they become something that the
@@ -78,6 +79,8 @@ impl Kind {
 /// What one file of a dump tells the next.
 #[derive(Debug, Default)]
 pub(crate) struct Site {
+    /// What sets its keys apart from those of other sites in the same drop; empty alone.
+    mark: String,
     users: FxHashSet<i64>,
     posts: FxHashMap<i64, Post>,
 }
@@ -92,6 +95,19 @@ struct Post {
 }
 
 impl Site {
+    /// A site with this mark in its keys.
+    pub(crate) fn new(mark: impl Into<String>) -> Self {
+        Self { mark: mark.into(), ..Self::default() }
+    }
+
+    fn user(&self, id: i64, sink: &mut Sink<'_>) -> MemberId {
+        sink.builder.member(&format!("se:{}{id}", self.mark))
+    }
+
+    fn content(&self, id: i64, sink: &mut Sink<'_>) -> ContentId {
+        sink.builder.content(&format!("post:{}{id}", self.mark))
+    }
+
     /// The member with a number; `NoMember` if the row has none, as after a deletion.
     fn member(
         &self,
@@ -105,12 +121,8 @@ impl Site {
         if !self.users.is_empty() && !self.users.contains(&id) {
             sink.note(row, dangling(row, column, name));
         }
-        Ok(sink.builder.member(&format!("se:{id}")))
+        Ok(self.user(id, sink))
     }
-}
-
-fn content(id: i64, sink: &mut Sink<'_>) -> ContentId {
-    sink.builder.content(&format!("post:{id}"))
 }
 
 /// A row's number, which it must have.

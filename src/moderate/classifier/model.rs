@@ -1,5 +1,6 @@
 //! A fitted classifier: what it says of a text, and which words made it say so.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::dual::{Problem, Stop, solve};
@@ -161,7 +162,7 @@ impl Classifier {
         let mut words: Vec<(f32, Span)> = Span::words(text)
             .map(|span| (says[span.start as usize..span.end as usize].iter().sum(), span))
             .collect();
-        words.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        words.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let strongest = words.first().map_or(0.0, |word| word.0);
         // Faint words would make every text look guilty.
         words.retain(|word| word.0 > 0.5 && word.0 * 4.0 >= strongest);

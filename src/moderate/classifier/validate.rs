@@ -6,6 +6,7 @@
 //! the gap between probabilities told and shares found (expected calibration
 //! error over five bins).
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::model::Marked;
@@ -42,7 +43,7 @@ pub(super) fn folds(marked: &[Marked], folds: usize) -> Vec<usize> {
 /// named and the first one not. 0 if nothing is of the kind.
 pub(super) fn threshold(unseen: &[(f64, bool)]) -> f64 {
     let mut sorted = unseen.to_vec();
-    sorted.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sorted.order_by(|a, b| b.0.total_cmp(&a.0));
     let all = sorted.iter().filter(|told| told.1).count();
     let (mut best, mut at, mut hits) = (0.0, 0.0, 0);
     for (row, told) in sorted.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! From texts to groups of texts that are nearly the same.
 
+use crate::math::order::Order;
 use rustc_hash::FxHashMap;
 
 use super::params::NearDuplicateValidParams;
@@ -41,7 +42,7 @@ impl NearDuplicateValidParams {
             }
         }
         // An order of their own, so that the order of the texts decides nothing.
-        cut.sort_by(|a, b| a.0.hashes().cmp(b.0.hashes()));
+        cut.order_by(|a, b| a.0.hashes().cmp(b.0.hashes()));
         // Texts of one set of shingles are one from here on.
         let mut sets: Vec<(Shingles, Vec<u32>)> = Vec::with_capacity(cut.len());
         for (shingles, row) in cut {
@@ -137,7 +138,7 @@ fn collect(sets: &[(Shingles, Vec<u32>)], mut joined: Joined) -> Vec<Group> {
             Group { rows, similarity }
         })
         .collect();
-    groups.sort_by(|a, b| a.rows.cmp(&b.rows));
+    groups.order_by(|a, b| a.rows.cmp(&b.rows));
     groups
 }
 

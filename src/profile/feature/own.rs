@@ -7,6 +7,7 @@
 //! O(members · columns + contents).
 
 use super::Feature;
+use crate::math::order::Order;
 use crate::model::{AttributeValues, Dataset, MemberId};
 
 /// Number columns of the export that are taken at most, in the order of their
@@ -97,7 +98,7 @@ fn commonest_tags(dataset: &Dataset) -> Vec<usize> {
     }
     let mut tags: Vec<usize> =
         (0..counts.len()).filter(|&tag| counts[tag] >= LEAST_CONTENTS).collect();
-    tags.sort_by_key(|&tag| (std::cmp::Reverse(counts[tag]), tag));
+    tags.order_by_key(|&tag| (std::cmp::Reverse(counts[tag]), tag));
     tags.truncate(MOST_TOPICS);
     tags
 }

@@ -10,6 +10,7 @@
 
 use super::KMeans;
 use super::lanes::Lanes;
+use crate::math::order::Order;
 use crate::model::{Cancelled, Progress};
 use crate::profile::points::Points;
 
@@ -215,7 +216,7 @@ impl<'a> Sweeping<'a> {
         let width = self.points.width();
         let mut far: Vec<(f64, usize)> =
             (0..self.points.len()).map(|row| (self.square(row), row)).collect();
-        far.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        far.order_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for (cluster, (_, row)) in empty.into_iter().zip(far) {
             for (centre, &x) in self.centres[cluster * width..].iter_mut().zip(self.points.row(row))
             {

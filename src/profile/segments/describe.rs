@@ -1,5 +1,6 @@
 //! What sets each group apart: its means beside everybody's.
 
+use crate::math::order::Order;
 use nalgebra::DMatrix;
 
 use super::{Difference, Segment, SegmentName, name};
@@ -19,7 +20,7 @@ pub(crate) fn order_by_score(labels: &mut [u32], scores: &[f64], groups: usize) 
     }
     let mean = |group: usize| sums[group].0 / f64::from(sums[group].1.max(1));
     let mut order: Vec<usize> = (0..groups).collect();
-    order.sort_by(|&a, &b| mean(b).total_cmp(&mean(a)).then(a.cmp(&b)));
+    order.order_by(|&a, &b| mean(b).total_cmp(&mean(a)).then(a.cmp(&b)));
     let mut place = vec![0; groups];
     for (new, &old) in order.iter().enumerate() {
         place[old] = new as u32;
@@ -83,7 +84,7 @@ fn differences(table: &FeatureTable, rows: &[usize], distances: &[f64]) -> Vec<D
             }
         })
         .collect();
-    found.sort_by(|a, b| b.deviations.abs().total_cmp(&a.deviations.abs()));
+    found.order_by(|a, b| b.deviations.abs().total_cmp(&a.deviations.abs()));
     found
 }
 

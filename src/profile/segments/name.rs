@@ -7,6 +7,7 @@
 //! nothing has no traits and is "in between".
 
 use super::SegmentName;
+use crate::math::order::Order;
 use crate::profile::Feature;
 
 /// Features in a name, if there are as many.
@@ -38,7 +39,7 @@ fn same(first: &SegmentName, second: &SegmentName) -> bool {
 fn telling(features: &[Feature], distances: &[f64]) -> Vec<(Feature, bool)> {
     let mut order: Vec<usize> =
         (0..features.len()).filter(|&column| distances[column].abs() >= TELLING).collect();
-    order.sort_by(|&a, &b| distances[b].abs().total_cmp(&distances[a].abs()).then(a.cmp(&b)));
+    order.order_by(|&a, &b| distances[b].abs().total_cmp(&distances[a].abs()).then(a.cmp(&b)));
     let mut families = Vec::new();
     let mut telling = Vec::new();
     for column in order {

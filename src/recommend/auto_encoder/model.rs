@@ -7,7 +7,7 @@ use crate::math::lanes::{Lanes, dot};
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
 use crate::model::{Cancelled, Progress};
-use crate::recommend::factors::{BLOCK, Canonical, Factors, lists, preferences, tastes};
+use crate::recommend::factors::{BLOCK, Canonical, folded, preferences, tastes};
 use crate::recommend::model::contributions;
 use crate::recommend::{Contribution, Interactions, Model, ModelKind};
 
@@ -119,13 +119,12 @@ impl Model for AutoEncoder {
         candidates: &[bool],
         count: usize,
     ) -> Vec<Vec<Scored>> {
-        let mut members = Factors::zeros(histories.len(), self.network.decoder.width());
-        for (at, history) in histories.iter().enumerate() {
-            if let Some(hidden) = self.hidden(*history) {
-                members.row_mut(at).copy_from_slice(&hidden);
+        let fold = |history: Row<'_>, factors: &mut [Lanes]| {
+            if let Some(hidden) = self.hidden(history) {
+                factors.copy_from_slice(&hidden);
             }
-        }
+        };
         let biases = Some(self.network.biases());
-        lists(&members, &self.network.decoder, biases, histories, candidates, count)
+        folded(&self.network.decoder, biases, histories, candidates, count, fold)
     }
 }

@@ -1,17 +1,14 @@
 //! Which weights would have foretold best.
 
 use super::BlendValidParams;
-use super::model::Term;
+use super::bench::{Asked, Bench};
 use super::weights::{LENGTHS, Weights, length};
+use crate::math::lanes::LANES;
 use crate::math::sparse::Row;
 use crate::math::top_k::{TopK, top_k};
 use crate::model::{Cancelled, Progress};
-use crate::recommend::evaluate::{Fold, Judge, LENGTH, discount, ideal_gain};
+use crate::recommend::evaluate::{Fold, LENGTH, discount};
 use crate::recommend::{Model, ModelKind};
-
-/// Items of which a list can be made: this many of the best by each model. What is
-/// on none of those lists is on no blend's list of ten but by a rare accident.
-const BEST: usize = 30;
 
 /// Parts of the best single model that selection begins with.
 const FIRST: f64 = 3.0;
@@ -29,14 +26,14 @@ pub struct Lessons {
 
 /// What the models make of one history, and what was right.
 #[derive(Clone, Debug)]
-struct Lesson {
+pub(super) struct Lesson {
     /// Judges take turns; all that one of them taught is on one side.
-    side: bool,
-    length: usize,
+    pub(super) side: bool,
+    pub(super) length: usize,
     /// Items × models, standardised scores of what may be on a list.
-    terms: Vec<f32>,
-    relevant: Vec<bool>,
-    ideal: f64,
+    pub(super) terms: Vec<f32>,
+    pub(super) relevant: Vec<bool>,
+    pub(super) ideal: f64,
 }
 
 impl BlendValidParams {
@@ -48,26 +45,30 @@ impl BlendValidParams {
 
 impl Lessons {
     /// Has the judges of a fold judge `models`, which are fitted on it and in the order
-    /// that was named. Reports judges done out of all.
+    /// that was named. Reports histories done out of all.
     pub fn judge(
         &mut self,
         models: &[&dyn Model],
         fold: &Fold,
         progress: &dyn Progress,
     ) -> Result<(), Cancelled> {
-        let total = fold.judges.len() as u64;
+        let mut asked = Vec::new();
         for (done, judge) in fold.judges.iter().enumerate() {
-            progress.report(done as u64, total)?;
-            let whole = judge.history();
             let side = done % 2 == 1;
-            self.rows.push(Lesson::new(models, whole, judge, &fold.candidates, side));
-            for class in self.cuts(done, length(whole.len())) {
+            let Row { columns, values } = judge.history();
+            asked.push(Asked { judge, side, columns: columns.to_vec(), values: values.to_vec() });
+            for class in self.cuts(done, length(columns.len())) {
                 // Lengths inside a class take turns too.
                 let room = LENGTHS[class + 1] - LENGTHS[class];
                 let (columns, values) = judge.latest(LENGTHS[class] + done % room);
-                let cut = Row { columns: &columns, values: &values };
-                self.rows.push(Lesson::new(models, cut, judge, &fold.candidates, side));
+                asked.push(Asked { judge, side, columns, values });
             }
+        }
+        let total = asked.len() as u64;
+        let mut bench = Bench::new(models, &fold.candidates);
+        for (done, block) in asked.chunks(LANES).enumerate() {
+            progress.report((done * LANES) as u64, total)?;
+            self.rows.extend(bench.lessons(block));
         }
         progress.report(total, total)
     }
@@ -164,38 +165,6 @@ impl Lessons {
 }
 
 impl Lesson {
-    fn new(
-        models: &[&dyn Model],
-        history: Row<'_>,
-        judge: &Judge,
-        candidates: &[bool],
-        side: bool,
-    ) -> Self {
-        let own: Vec<Term> = models.iter().map(|model| Term::new(*model, history)).collect();
-        let seen = judge.history();
-        let open: Vec<u32> = (0u32..)
-            .zip(candidates)
-            .filter(|&(item, &candidate)| candidate && seen.get(item).is_none())
-            .map(|(item, _)| item)
-            .collect();
-        let mut listed: Vec<u32> = own
-            .iter()
-            .flat_map(|term| top_k(BEST, open.iter().map(|&item| (item, term.of(item)))))
-            .map(|scored| scored.id)
-            .collect();
-        listed.sort_unstable();
-        listed.dedup();
-        let cells =
-            listed.iter().flat_map(|&item| own.iter().map(move |term| term.of(item) as f32));
-        Self {
-            side,
-            length: length(history.len()),
-            terms: cells.collect(),
-            relevant: listed.iter().map(|item| judge.held.binary_search(item).is_ok()).collect(),
-            ideal: ideal_gain(judge.held.len()),
-        }
-    }
-
     /// NDCG@10 of the list by `sum` and so much of a model more.
     fn ndcg(&self, sum: &[f32], model: usize, part: f32) -> f64 {
         let models = self.terms.len() / self.relevant.len().max(1);

@@ -1,10 +1,13 @@
 //! The weighted sum, and which of its terms moved an item most.
 
+use crate::math::order::Order;
 use std::sync::Arc;
 
 use super::Weights;
+use crate::math::lanes::{LANES, Lanes, every, wide};
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
+use crate::recommend::block::{lists, scale};
 use crate::recommend::{Contribution, Model, ModelKind};
 
 /// The weighted sum of its parts.
@@ -14,6 +17,8 @@ pub struct Blend {
     pub parts: Vec<Arc<dyn Model>>,
     /// With which weights, one a part.
     pub weights: Weights,
+    /// Of each part, its standardised scores where they are the same for everybody.
+    standing: Vec<Option<Vec<f32>>>,
 }
 
 /// One model's scores over all items, standardised.
@@ -49,6 +54,12 @@ impl Term {
     }
 }
 
+/// The standardised scores of a model that asks for no history.
+pub(super) fn standing(model: &dyn Model) -> Option<Vec<f32>> {
+    let same = model.kind() == ModelKind::Popularity;
+    same.then(|| Term::new(model, Row::default()).standard.iter().map(|&z| z as f32).collect())
+}
+
 /// ln(1 + s / mean): a few very popular items would else be so many deviations out
 /// that no taste could bring anything else onto a list. Keeps the order.
 fn draw_in(scores: &mut [f64]) {
@@ -59,6 +70,12 @@ fn draw_in(scores: &mut [f64]) {
 }
 
 impl Blend {
+    /// Adds up `parts`, with a weight for each.
+    pub fn new(parts: Vec<Arc<dyn Model>>, weights: Weights) -> Self {
+        let standing = parts.iter().map(|part| standing(&**part)).collect();
+        Self { parts, weights, standing }
+    }
+
     /// The parts that count for a history, with their weights.
     fn weighed(&self, history: Row<'_>) -> impl Iterator<Item = (&dyn Model, f64)> {
         let weights = self.weights.of(history.len()).iter().copied();
@@ -103,7 +120,7 @@ impl Blend {
                     model.explain(history, item).into_iter().map(scaled)
                 })
                 .collect();
-            told.sort_by(|a, b| b.share.total_cmp(&a.share));
+            told.order_by(|a, b| b.share.total_cmp(&a.share));
             told
         };
         items.iter().map(explain).collect()
@@ -120,11 +137,38 @@ impl Model for Blend {
     }
 
     fn score(&self, history: Row<'_>, scores: &mut [f64]) {
-        scores.fill(0.0);
-        for (model, weight) in self.weighed(history) {
-            let term = Term::new(model, history);
-            for (score, standard) in scores.iter_mut().zip(term.standard) {
-                *score += weight * standard;
+        let mut block = vec![Lanes::default(); self.items()];
+        self.score_block(&[history], &mut block);
+        for (score, row) in scores.iter_mut().zip(&block) {
+            *score = f64::from(row[0]);
+        }
+    }
+
+    fn score_block(&self, histories: &[Row<'_>], block: &mut [Lanes]) {
+        block.fill(Lanes::default());
+        let mut own = vec![Lanes::default(); block.len()];
+        for (at, (part, standing)) in self.parts.iter().zip(&self.standing).enumerate() {
+            let mut weights = Lanes::default();
+            for (weight, history) in weights.iter_mut().zip(histories) {
+                *weight = self.weights.of(history.len()).get(at).map_or(0.0, |&it| it as f32);
+            }
+            if weights == Lanes::default() {
+                continue;
+            }
+            match standing {
+                Some(standard) => {
+                    for (row, &z) in block.iter_mut().zip(standard) {
+                        *row = (wide(row) + wide(&weights) * every(z)).to_array();
+                    }
+                }
+                None => {
+                    part.score_block(histories, &mut own);
+                    let (factor, shift) = scale(&own, &weights);
+                    for (row, own) in block.iter_mut().zip(&own) {
+                        let z = wide(own) * wide(&factor) - wide(&shift);
+                        *row = (wide(row) + z).to_array();
+                    }
+                }
             }
         }
     }
@@ -154,5 +198,18 @@ impl Model for Blend {
 
     fn explain(&self, history: Row<'_>, item: u32) -> Vec<Contribution> {
         self.explain_all(history, &[item], &[item]).pop().unwrap_or_default()
+    }
+
+    fn block(&self) -> usize {
+        LANES
+    }
+
+    fn top_rows(
+        &self,
+        histories: &[Row<'_>],
+        candidates: &[bool],
+        count: usize,
+    ) -> Vec<Vec<Scored>> {
+        lists(self, histories, candidates, count)
     }
 }

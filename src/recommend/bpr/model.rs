@@ -7,7 +7,7 @@ use crate::math::lanes::{Lanes, dot};
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, Progress};
-use crate::recommend::factors::{BLOCK, Canonical, Factors, lists, preferences, tastes};
+use crate::recommend::factors::{BLOCK, Canonical, Factors, folded, preferences, tastes};
 use crate::recommend::model::contributions;
 use crate::recommend::{Contribution, Interactions, Model, ModelKind};
 
@@ -176,12 +176,11 @@ impl Model for Bpr {
         candidates: &[bool],
         count: usize,
     ) -> Vec<Vec<Scored>> {
-        let mut members = Factors::zeros(histories.len(), self.items.width());
-        for (at, history) in histories.iter().enumerate() {
-            if let Some((own, _)) = self.fold_in(*history, None) {
-                members.row_mut(at).copy_from_slice(own.row(0));
+        let fold = |history: Row<'_>, factors: &mut [Lanes]| {
+            if let Some((own, _)) = self.fold_in(history, None) {
+                factors.copy_from_slice(own.row(0));
             }
-        }
-        lists(&members, &self.items, Some(&self.bias), histories, candidates, count)
+        };
+        folded(&self.items, Some(&self.bias), histories, candidates, count, fold)
     }
 }

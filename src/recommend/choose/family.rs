@@ -76,6 +76,15 @@ pub static FAMILIES: &[Family] = &[
         late: false,
     },
     Family {
+        model: ModelKind::ExplicitAls,
+        axes: &[
+            (Setting::Regularisation, &[1.0, 5.0, 20.0]),
+            (Setting::Factors, &[4.0, 8.0, 16.0]),
+        ],
+        start: &[1, 1],
+        late: true,
+    },
+    Family {
         model: ModelKind::Bpr,
         axes: &[
             (Setting::Rate, &[0.01, 0.02, 0.05]),
@@ -98,6 +107,12 @@ pub static FAMILIES: &[Family] = &[
 ];
 
 impl Family {
+    /// Whether it learns from how much members made of what they saw, and so nothing
+    /// where all of it is alike.
+    pub fn wants_ratings(&self) -> bool {
+        self.model == ModelKind::ExplicitAls
+    }
+
     /// The recipe at a place of the lattice.
     pub fn recipe(&self, place: &[usize]) -> Recipe {
         let settings = self

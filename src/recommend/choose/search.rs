@@ -1,5 +1,6 @@
 //! The search over families, and the blend of what it found.
 
+use crate::math::order::Order;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -7,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::family::{FAMILIES, Family};
 use super::{ChooseValidParams, Ground, Recipe, Shape};
 use crate::math::interval::{Interval, mean as interval};
+use crate::math::sparse::Row;
 use crate::model::{Cancelled, Progress, Stage};
-use crate::recommend::evaluate::{Fold, LENGTH, ndcg};
+use crate::recommend::evaluate::{Fold, Judge, LENGTH, ndcg};
 use crate::recommend::{
     Blend, BlendParams, Content, Model, ModelKind, Popularity, PopularityValidParams, Ranker,
     Weights,
@@ -91,6 +93,9 @@ struct Best {
     models: Vec<Arc<dyn Model>>,
 }
 
+/// A model a fold, and what it was worth to each judge.
+type Judged = (Vec<Arc<dyn Model>>, Vec<f64>);
+
 struct Search<'a> {
     params: &'a ChooseValidParams,
     folds: &'a [Fold],
@@ -132,11 +137,15 @@ impl<'a> Search<'a> {
         if self.judges() == 0 {
             return Ok(());
         }
+        let rated = self.folds.iter().any(|fold| fold.train.is_rated());
         for late in [false, true] {
-            let mut order: Vec<usize> =
-                (0..FAMILIES.len()).filter(|&at| FAMILIES[at].late == late).collect();
+            let tried = |at: &usize| {
+                let family = &FAMILIES[*at];
+                family.late == late && (rated || !family.wants_ratings())
+            };
+            let mut order: Vec<usize> = (0..FAMILIES.len()).filter(tried).collect();
             let cost = |at: &usize| self.seconds(&FAMILIES[*at].recipe(FAMILIES[*at].start));
-            order.sort_by(|a, b| cost(a).total_cmp(&cost(b)).then(a.cmp(b)));
+            order.order_by(|a, b| cost(a).total_cmp(&cost(b)).then(a.cmp(b)));
             for at in order {
                 self.attempt(at, FAMILIES[at].start, progress)?;
             }
@@ -150,7 +159,7 @@ impl<'a> Search<'a> {
     fn round(&mut self, progress: &dyn Progress) -> Result<bool, Cancelled> {
         let ndcg = |standing: &Standing| standing.best.as_ref().map_or(0.0, |best| best.ndcg);
         let mut order: Vec<usize> = (0..self.standings.len()).collect();
-        order.sort_by(|&a, &b| {
+        order.order_by(|&a, &b| {
             ndcg(&self.standings[b]).total_cmp(&ndcg(&self.standings[a])).then(a.cmp(&b))
         });
         let top = order.first().map_or(0.0, |&at| ndcg(&self.standings[at]));
@@ -204,24 +213,24 @@ impl<'a> Search<'a> {
     }
 
     /// A model a fold, and what it was worth to each judge.
-    #[allow(clippy::type_complexity)]
     fn judge(
         &self,
         recipe: &Recipe,
         seconds: f64,
         progress: &dyn Progress,
-    ) -> Result<Option<(Vec<Arc<dyn Model>>, Vec<f64>)>, Cancelled> {
+    ) -> Result<Option<Judged>, Cancelled> {
         let (mut models, mut values) = (Vec::new(), Vec::with_capacity(self.judges()));
         for (index, fold) in self.folds.iter().enumerate() {
             let ground =
                 Ground { interactions: &fold.train, content: self.content, seed: self.seed };
             let within = self.within(progress, seconds);
-            let Some(model) = recipe.fit(ground, &within)? else { return Ok(None) };
+            let stage = |part| Stage::new(&within, part, 2);
+            let Some(model) = recipe.fit(ground, &stage(0))? else { return Ok(None) };
             let mut ranker = Ranker::new(&*model, &self.baselines[index], &fold.candidates);
-            for judge in &fold.judges {
-                within.report(0, 1)?;
-                values.push(ndcg(&ranker.top(judge.history(), LENGTH), &judge.held));
-            }
+            let histories: Vec<Row<'_>> = fold.judges.iter().map(Judge::history).collect();
+            let lists = ranker.top_all(&histories, LENGTH, &stage(1))?;
+            let judged = lists.iter().zip(&fold.judges);
+            values.extend(judged.map(|(list, judge)| ndcg(list, &judge.held)));
             models.push(model);
         }
         Ok(Some((models, values)))
@@ -260,7 +269,7 @@ impl<'a> Search<'a> {
             self.trials[found[at].trial].weight = Some(last[place]);
         }
         let recipes = keep.iter().map(|&at| self.recipe_of(&found[at]).clone()).collect();
-        self.trials.sort_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
+        self.trials.order_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
         Ok(Choosing {
             chosen: Chosen { recipes, weights },
             trials: self.trials,
@@ -341,6 +350,6 @@ impl Chosen {
                 kept.push(at);
             }
         }
-        Ok(Blend { parts, weights: self.weights.only(&kept) })
+        Ok(Blend::new(parts, self.weights.only(&kept)))
     }
 }

@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use nalgebra::{DMatrix, DVector};
 
+use crate::math::lanes::{Lanes, every, wide};
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
 use crate::recommend::model::contributions;
@@ -93,6 +94,17 @@ impl Model for Newborn {
         for (item, among) in &self.placed {
             scores[*item as usize] =
                 among.iter().map(|&(other, weight)| weight * scores[other as usize]).sum();
+        }
+    }
+
+    fn score_block(&self, histories: &[Row<'_>], block: &mut [Lanes]) {
+        self.model.score_block(histories, block);
+        for (item, among) in &self.placed {
+            let mut sum = every(0.0);
+            for &(other, weight) in among {
+                sum += every(weight as f32) * wide(&block[other as usize]);
+            }
+            block[*item as usize] = sum.to_array();
         }
     }
 

@@ -1,9 +1,11 @@
 //! Vectors of items, and the cosine of a profile with each.
 
 use super::{ContentValidParams, Documents};
+use crate::math::lanes::{LANES, Lanes, every, wide};
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::{Scored, top_k};
 use crate::model::{Cancelled, Progress, Stage};
+use crate::recommend::block;
 use crate::recommend::model::{contributions, damped};
 use crate::recommend::{Contribution, Model, ModelKind};
 use crate::text::{TfIdf, TfIdfBuilder, words};
@@ -57,21 +59,22 @@ impl ContentValidParams {
 }
 
 impl Content {
-    /// Tags and words that two items share, the strongest link first, at most `count`.
+    /// Tags that two items share, or else words, the strongest link first, at most `count`.
+    /// Tags say it all where there are any, and words of theirs only say it again.
     pub fn shared(&self, item: u32, other: u32, count: usize) -> Vec<String> {
         let there = self.items.vectors.row(other as usize);
-        let products = self.items.vectors.row(item as usize).iter().filter_map(|(word, weight)| {
-            there.get(word).map(|other| (word, f64::from(weight) * f64::from(other)))
-        });
+        let (tags, words): (Vec<(u32, f64)>, Vec<(u32, f64)>) = self
+            .items
+            .vectors
+            .row(item as usize)
+            .iter()
+            .filter_map(|(word, weight)| {
+                there.get(word).map(|other| (word, f64::from(weight) * f64::from(other)))
+            })
+            .partition(|&(word, _)| self.items.words[word as usize].starts_with(TAG));
+        let strongest = top_k(count, if tags.is_empty() { words } else { tags });
         let name = |word: &Scored| self.items.words[word.id as usize].trim_start_matches(TAG);
-        // A tag and a word of the same name are one to the reader.
-        let mut names: Vec<String> = Vec::with_capacity(count);
-        for word in top_k(2 * count, products) {
-            if names.len() < count && !names.iter().any(|known| known == name(&word)) {
-                names.push(name(&word).to_owned());
-            }
-        }
-        names
+        strongest.iter().map(|word| name(word).to_owned()).collect()
     }
 
     /// The cosine of what two items say, 0–1.
@@ -116,6 +119,37 @@ impl Model for Content {
         }
     }
 
+    /// Item by item, each word read once for all lanes: histories that say much have most
+    /// words, so that following each word to its items would come to every item anyway.
+    fn score_block(&self, histories: &[Row<'_>], block: &mut [Lanes]) {
+        let mut profiles = vec![Lanes::default(); self.items.words.len()];
+        for (lane, history) in histories.iter().enumerate() {
+            for (item, interest) in history.iter() {
+                let interest = damped(interest);
+                for (word, weight) in self.items.vectors.row(item as usize).iter() {
+                    profiles[word as usize][lane] += interest * weight;
+                }
+            }
+        }
+        let mut squares = every(0.0);
+        profiles.iter().for_each(|word| squares += wide(word) * wide(word));
+        let turned = squares.to_array().map(|sum| if sum > 0.0 { 1.0 / sum.sqrt() } else { 0.0 });
+        for (row, said) in block.iter_mut().zip(self.items.vectors.rows()) {
+            // Two sums, so that one addition need not wait for another.
+            let [mut even, mut odd] = [every(0.0); 2];
+            let (words, last) = said.columns.as_chunks::<2>();
+            let (weights, rest) = said.values.as_chunks::<2>();
+            for (words, weights) in words.iter().zip(weights) {
+                even += every(weights[0]) * wide(&profiles[words[0] as usize]);
+                odd += every(weights[1]) * wide(&profiles[words[1] as usize]);
+            }
+            for (&word, &weight) in last.iter().zip(rest) {
+                even += every(weight) * wide(&profiles[word as usize]);
+            }
+            *row = ((even + odd) * wide(&turned)).to_array();
+        }
+    }
+
     fn similar(&self, item: u32, count: usize) -> Vec<Scored> {
         let mut scores = vec![0.0; self.items()];
         self.score(Row { columns: &[item], values: &[1.0] }, &mut scores);
@@ -131,5 +165,18 @@ impl Model for Content {
             (from, f64::from(damped(interest)) * dot / length.max(f64::MIN_POSITIVE))
         });
         contributions(self.kind(), shares)
+    }
+
+    fn block(&self) -> usize {
+        LANES
+    }
+
+    fn top_rows(
+        &self,
+        histories: &[Row<'_>],
+        candidates: &[bool],
+        count: usize,
+    ) -> Vec<Vec<Scored>> {
+        block::lists(self, histories, candidates, count)
     }
 }

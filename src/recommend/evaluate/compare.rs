@@ -4,11 +4,12 @@
 //! compared in pairs: the interval is of the mean difference to popularity, member by
 //! member (a bootstrap over members), and "better" is said only if all of it is above 0.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::{Interval, Marks, Measured, Split, measure};
 use crate::math::Rng;
-use crate::math::interval::mean as interval;
+use crate::math::interval::means;
 use crate::model::{Cancelled, Progress, Stage, Time};
 use crate::recommend::{Model, ModelKind};
 
@@ -99,7 +100,7 @@ pub fn compare(
     if split.test.len() > JUDGES {
         Rng::seed(seed).shuffle(&mut split.test);
         split.test.truncate(JUDGES);
-        split.test.sort_unstable_by_key(|held| held.member);
+        split.test.order_by_key(|held| held.member);
     }
     let stages = models.len() as u64;
     let mut measured = Vec::with_capacity(models.len());
@@ -109,9 +110,12 @@ pub fn compare(
     }
     let of = |kind: ModelKind| measured.iter().find(|measured| measured.model == kind);
     let baseline = of(popularity.kind()).map_or(&[][..], |baseline| &baseline.marks);
+    let columns: Vec<Vec<f64>> =
+        measured.iter().flat_map(|measured| columns(&measured.marks, baseline)).collect();
+    let ranges = means(&columns, seed);
     let mut scores: Vec<ModelScore> =
-        measured.iter().map(|measured| score(measured, baseline, seed)).collect();
-    scores.sort_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
+        measured.iter().zip(ranges.chunks(3)).map(|(it, ranges)| score(it, ranges)).collect();
+    scores.order_by(|a, b| b.ndcg.value.total_cmp(&a.ndcg.value));
     let better = scores.iter().find(|score| score.model == chosen);
     let better_than_popularity = better.is_some_and(|score| score.difference.low > 0.0);
     let ours = of(chosen).map_or(&[][..], |ours| &ours.marks);
@@ -127,23 +131,24 @@ pub fn compare(
     })
 }
 
-/// Mean NDCG of one list of marks, and of what it is above another one.
-fn ndcg(marks: &[Marks], seed: u64) -> Interval {
-    interval(&marks.iter().map(|marks| marks.ndcg).collect::<Vec<f64>>(), seed)
-}
-
-fn difference(marks: &[Marks], baseline: &[Marks], seed: u64) -> Interval {
+/// NDCG, recall, and NDCG above the baseline's, member by member.
+fn columns(marks: &[Marks], baseline: &[Marks]) -> [Vec<f64>; 3] {
     let pairs = marks.iter().zip(baseline).map(|(ours, theirs)| ours.ndcg - theirs.ndcg);
-    interval(&pairs.collect::<Vec<f64>>(), seed)
+    [
+        marks.iter().map(|marks| marks.ndcg).collect(),
+        marks.iter().map(|marks| marks.recall).collect(),
+        pairs.collect(),
+    ]
 }
 
-fn score(measured: &Measured, baseline: &[Marks], seed: u64) -> ModelScore {
-    let recall: Vec<f64> = measured.marks.iter().map(|marks| marks.recall).collect();
+/// A row from the ranges of its [`columns`].
+fn score(measured: &Measured, ranges: &[Interval]) -> ModelScore {
+    let range = |at: usize| ranges.get(at).copied().unwrap_or_default();
     ModelScore {
         model: measured.model,
-        ndcg: ndcg(&measured.marks, seed),
-        recall: interval(&recall, seed),
-        difference: difference(&measured.marks, baseline, seed),
+        ndcg: range(0),
+        recall: range(1),
+        difference: range(2),
         precision: measured.mean(|marks| marks.precision),
         map: measured.mean(|marks| marks.average_precision),
         mrr: measured.mean(|marks| marks.reciprocal_rank),
@@ -171,13 +176,12 @@ fn by_group(
             members.map(|(marks, _)| *marks).collect()
         };
         let (ours, baseline) = (inside(ours), inside(baseline));
-        GroupScore {
-            group,
-            people: ours.len() as u64,
-            chosen: ndcg(&ours, seed),
-            popularity: ndcg(&baseline, seed),
-            difference: difference(&ours, &baseline, seed),
-        }
+        let people = ours.len() as u64;
+        let [chosen, _, difference] = columns(&ours, &baseline);
+        let popular: Vec<f64> = baseline.iter().map(|marks| marks.ndcg).collect();
+        let ranges = means(&[chosen, popular, difference], seed);
+        let range = |at: usize| ranges.get(at).copied().unwrap_or_default();
+        GroupScore { group, people, chosen: range(0), popularity: range(1), difference: range(2) }
     });
     rows.collect()
 }

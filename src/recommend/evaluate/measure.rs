@@ -10,7 +10,7 @@
 //! Diversity looks at 500 lists spread over all: it costs 45 products of columns a list.
 
 use super::{LENGTH, Marks, Split};
-use crate::math::sparse::Csr;
+use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, Progress};
 use crate::recommend::{Model, ModelKind, Ranker};
@@ -61,14 +61,12 @@ pub fn measure(
     let mut ranker = Ranker::new(model, fallback, &split.candidates);
     let mut traits = Traits::new(split);
     let mut marks = Vec::with_capacity(split.test.len());
-    let total = split.test.len() as u64;
-    for (done, held) in split.test.iter().enumerate() {
-        progress.report(done as u64, total)?;
-        let list = ranker.top(split.train.row(held.member as usize), LENGTH);
-        traits.see(done, &list);
-        marks.push(Marks::of(&list, &held.items));
+    let known = split.test.iter().map(|held| split.train.row(held.member as usize));
+    let lists = ranker.top_all(&known.collect::<Vec<Row<'_>>>(), LENGTH, progress)?;
+    for (done, (held, list)) in split.test.iter().zip(&lists).enumerate() {
+        traits.see(done, list);
+        marks.push(Marks::of(list, &held.items));
     }
-    progress.report(total, total)?;
     Ok(Measured { model: model.kind(), marks, lists: traits.finish(&split.candidates) })
 }
 

@@ -36,32 +36,32 @@ pub struct Held {
 }
 
 impl Split {
-    /// Parts all that was done by `until` at the moment after which a fifth of it was
-    /// done; `None` if too little has a time, or nobody is left to be judged.
+    /// Parts the `whole`, all that was done by `until`, at the moment after which a fifth
+    /// of it was done; `None` if too little has a time, or nobody is left to be judged.
     pub fn by_time(
         dataset: &Dataset,
         items: &Items,
         events: &MemberEvents,
-        until: Time,
+        (whole, until): (&Interactions, Time),
         progress: &dyn Progress,
     ) -> Result<Option<Self>, Cancelled> {
-        match quantiles(dataset, until, &[1.0 - 1.0 / PART as f64])[..] {
-            [Some(at)] => Self::between(dataset, items, events, (at, until), progress),
-            _ => Ok(None),
-        }
+        let [Some(at)] = quantiles(dataset, until, &[1.0 - 1.0 / PART as f64])[..] else {
+            return Ok(None);
+        };
+        let split = Self::at(dataset, items, events, (whole, at), progress)?;
+        Ok((!split.test.is_empty()).then_some(split))
     }
 
-    /// Parts what was done by the second moment at the first one; `None` if nobody is
-    /// left to be judged.
-    pub fn between(
+    /// Parts the `whole` at a moment, which is where the future begins; it may be that
+    /// nobody is left to be judged.
+    pub fn at(
         dataset: &Dataset,
         items: &Items,
         events: &MemberEvents,
-        (at, until): (Time, Time),
+        (whole, at): (&Interactions, Time),
         progress: &dyn Progress,
-    ) -> Result<Option<Self>, Cancelled> {
+    ) -> Result<Self, Cancelled> {
         let train = Interactions::new(dataset, items, events, Time(at.0 - 1), progress)?;
-        let whole = Interactions::new(dataset, items, events, until, progress)?;
         let mut candidates = in_train(&train);
         for (candidate, content) in candidates.iter_mut().zip(&items.contents) {
             let published = dataset.contents.published[content.index()];
@@ -78,7 +78,7 @@ impl Split {
                 test.push(Held { member: member as u32, items: taken });
             }
         }
-        Ok((!test.is_empty()).then_some(Self { train, test, candidates, at: Some(at) }))
+        Ok(Self { train, test, candidates, at: Some(at) })
     }
 
     /// A split that somebody else made.
@@ -121,7 +121,7 @@ mod tests {
     use crate::model::{
         Builder, Dataset, EventDraft, EventKind, MemberEvents, Object, Silent, Time,
     };
-    use crate::recommend::Items;
+    use crate::recommend::{Interactions, Items};
 
     /// Events of (member, content, time).
     fn dataset(acts: &[(&str, &str, i64)]) -> Dataset {
@@ -137,7 +137,9 @@ mod tests {
 
     fn by_time(dataset: &Dataset) -> Option<Split> {
         let (items, events) = (Items::new(dataset), MemberEvents::new(dataset));
-        Split::by_time(dataset, &items, &events, Time(100), &Silent).unwrap()
+        let until = Time(100);
+        let whole = Interactions::new(dataset, &items, &events, until, &Silent).unwrap();
+        Split::by_time(dataset, &items, &events, (&whole, until), &Silent).unwrap()
     }
 
     #[test]

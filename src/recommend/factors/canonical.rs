@@ -8,6 +8,7 @@
 //! colour. Ties, which are almost only people and items that nothing tells
 //! apart, keep the order they came in. Cost: O(entries).
 
+use crate::math::order::Order;
 use crate::math::sparse::{Csr, Row};
 
 /// How often colours are handed on.
@@ -65,7 +66,7 @@ fn colours(matrix: &Csr, columns: &[u64]) -> Vec<u64> {
 
 fn order(colours: &[u64]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..colours.len() as u32).collect();
-    order.sort_by_key(|&at| colours[at as usize]);
+    order.order_by_key(|&at| colours[at as usize]);
     order
 }
 

@@ -8,16 +8,33 @@
 
 use super::Factors;
 use crate::math::dense::multiply;
-use crate::math::lanes::LANES;
+use crate::math::lanes::{LANES, Lanes};
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, TopK};
 
 /// Members whose scores are made together.
 pub const BLOCK: usize = 64;
 
+/// For each history, the best `count` candidates that it does not have: [`lists`] by the
+/// factors that `fold` writes for a history. It leaves those at 0 of whom nothing is known.
+pub fn folded(
+    items: &Factors,
+    offsets: Option<&[f32]>,
+    histories: &[Row<'_>],
+    candidates: &[bool],
+    count: usize,
+    fold: impl Fn(Row<'_>, &mut [Lanes]),
+) -> Vec<Vec<Scored>> {
+    let mut members = Factors::zeros(histories.len(), items.width());
+    for (at, history) in histories.iter().enumerate() {
+        fold(*history, members.row_mut(at));
+    }
+    lists(&members, items, offsets, histories, candidates, count)
+}
+
 /// For each history, the best `count` candidates that it does not have, by the product
 /// of the factors, plus `offsets` one an item; an empty list for factors that are all 0.
-pub fn lists(
+fn lists(
     members: &Factors,
     items: &Factors,
     offsets: Option<&[f32]>,

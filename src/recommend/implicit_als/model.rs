@@ -10,7 +10,7 @@ use crate::math::sparse::Row;
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, Progress};
 use crate::recommend::factors::{
-    BLOCK, Canonical, Factors, fingerprint, lists, preferences, tastes,
+    BLOCK, Canonical, Factors, fingerprint, folded, preferences, tastes,
 };
 use crate::recommend::model::contributions;
 use crate::recommend::{Contribution, Interactions, Model, ModelKind};
@@ -153,15 +153,14 @@ impl Model for ImplicitAls {
         candidates: &[bool],
         count: usize,
     ) -> Vec<Vec<Scored>> {
-        let mut members = Factors::zeros(histories.len(), self.items.width());
-        for (at, history) in histories.iter().enumerate() {
-            if let Some(fitted) = self.fitted(*history) {
-                members.row_mut(at).copy_from_slice(fitted);
-            } else if let Some(folded) = self.fold_in(*history) {
-                let slots = members.row_mut(at).as_flattened_mut().iter_mut();
-                slots.zip(folded.iter()).for_each(|(slot, value)| *slot = *value as f32);
+        let fold = |history: Row<'_>, factors: &mut [Lanes]| {
+            if let Some(fitted) = self.fitted(history) {
+                factors.copy_from_slice(fitted);
+            } else if let Some(own) = self.fold_in(history) {
+                let slots = factors.as_flattened_mut().iter_mut();
+                slots.zip(own.iter()).for_each(|(slot, value)| *slot = *value as f32);
             }
-        }
-        lists(&members, &self.items, None, histories, candidates, count)
+        };
+        folded(&self.items, None, histories, candidates, count, fold)
     }
 }

@@ -1,10 +1,12 @@
 //! The nearest items of each by the people they have in common.
 
 use super::ItemKnnValidParams;
+use crate::math::lanes::{LANES, Lanes};
 use crate::math::sparse::Row;
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, Progress};
-use crate::recommend::neighbours::Neighbours;
+use crate::recommend::block;
+use crate::recommend::neighbours::{Divisor, Neighbours};
 use crate::recommend::recent::recent;
 use crate::recommend::weighting::Weigher;
 use crate::recommend::{Contribution, Interactions, Model, ModelKind};
@@ -26,10 +28,10 @@ impl ItemKnnValidParams {
         let weigher = Weigher::new(self.0.weighting, &people);
         let items = weigher.rows(&people);
         let norms: Vec<f64> = items.rows().map(|item| weigher.norm(item.values)).collect();
-        let cosine = |item, other, sum| sum / (norms[item] * norms[other] + self.0.shrink);
+        let cosine = Divisor { rows: norms.clone(), columns: norms, shrink: self.0.shrink };
         let members = items.transpose();
         let keep = self.0.neighbours;
-        let neighbours = Neighbours::of_product(&items, &members, keep, cosine, progress)?;
+        let neighbours = Neighbours::of_product(&items, &members, keep, &cosine, progress)?;
         Ok(ItemKnn { neighbours })
     }
 }
@@ -47,11 +49,28 @@ impl Model for ItemKnn {
         self.neighbours.score(history, scores);
     }
 
+    fn score_block(&self, histories: &[Row<'_>], block: &mut [Lanes]) {
+        self.neighbours.score_block(histories, block);
+    }
+
     fn similar(&self, item: u32, count: usize) -> Vec<Scored> {
         self.neighbours.nearest(item, count)
     }
 
     fn explain(&self, history: Row<'_>, item: u32) -> Vec<Contribution> {
         self.neighbours.explain(self.kind(), history, item)
+    }
+
+    fn block(&self) -> usize {
+        LANES
+    }
+
+    fn top_rows(
+        &self,
+        histories: &[Row<'_>],
+        candidates: &[bool],
+        count: usize,
+    ) -> Vec<Vec<Scored>> {
+        block::lists(self, histories, candidates, count)
     }
 }

@@ -4,7 +4,7 @@ use super::RandomWalkValidParams;
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, Progress};
-use crate::recommend::neighbours::Neighbours;
+use crate::recommend::neighbours::{Divisor, Neighbours};
 use crate::recommend::recent::recent;
 use crate::recommend::{Contribution, Interactions, Model, ModelKind};
 
@@ -25,9 +25,9 @@ impl RandomWalkValidParams {
         let items = members.transpose();
         let crowd: Vec<f64> = items.rows().map(|item| total(item).powf(self.0.beta)).collect();
         let (to_members, to_items) = (chances(&items), chances(&members));
-        let less_crowd = |_, other: usize, chance| chance / crowd[other];
+        let less_crowd = Divisor { rows: vec![1.0; crowd.len()], columns: crowd, shrink: 0.0 };
         let keep = self.0.neighbours;
-        let ends = Neighbours::of_product(&to_members, &to_items, keep, less_crowd, progress)?;
+        let ends = Neighbours::of_product(&to_members, &to_items, keep, &less_crowd, progress)?;
         Ok(RandomWalk { ends })
     }
 }

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Recommender;
 use crate::math::Rng;
+use crate::math::sparse::Row;
 use crate::math::top_k::Scored;
-use crate::model::{Cancelled, ContentId, Dataset, MemberId, Progress, Time};
-use crate::recommend::{Ranker, digest};
+use crate::model::{Cancelled, ContentId, Dataset, MemberId, Progress, Stage, Time};
+use crate::recommend::{Ranker, digest, sees_paid};
 
 /// Days without an act after which a member is not thought of.
 const ACTIVE: i64 = 90;
@@ -81,13 +82,22 @@ impl Recommender {
     ) -> Result<Digest, Cancelled> {
         let open = self.fresh(dataset, days, barred);
         let readers = self.readers();
-        let mut lists: Vec<Vec<Scored>> = Vec::with_capacity(readers.len());
-        for (done, &member) in readers.iter().enumerate() {
-            progress.report(done as u64, readers.len() as u64)?;
-            let own = self.open(dataset, member, false, barred);
+        let mut lists: Vec<Vec<Scored>> = vec![Vec::new(); readers.len()];
+        // All who pay may be shown the same, and so may all who do not.
+        for (stage, pays) in (0u64..).zip([false, true]) {
+            let paying = readers.iter().copied().enumerate();
+            let (places, members): (Vec<usize>, Vec<MemberId>) =
+                paying.filter(|&(_, member)| sees_paid(dataset, member) == pays).unzip();
+            let Some(&first) = members.first() else { continue };
+            let own = self.open(dataset, first, false, barred);
             let mine: Vec<bool> = own.iter().zip(&open).map(|(&own, &open)| own && open).collect();
-            let history = self.interactions.row(member.index());
-            lists.push(Ranker::new(&self.blend, &*self.popularity, &mine).top(history, LIST));
+            let known = members.iter().map(|member| self.interactions.row(member.index()));
+            let known: Vec<Row<'_>> = known.collect();
+            let mut ranker = Ranker::new(&self.blend, &*self.popularity, &mine);
+            let found = ranker.top_all(&known, LIST, &Stage::new(progress, stage, 2))?;
+            for (place, list) in places.into_iter().zip(found) {
+                lists[place] = list;
+            }
         }
         let people: Vec<u32> = (0..open.len() as u32).map(|item| self.people_of(item)).collect();
         let pieces = digest(&lists, &people, &open, count, FAIRNESS);

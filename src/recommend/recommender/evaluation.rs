@@ -7,7 +7,7 @@ use crate::recommend::{Evaluation, Ground, Model, ModelKind};
 
 impl Recommender {
     /// Parts the past in two, chooses and fits on the first part as it was done for the
-    /// whole, and has the blend and each of its models foretell the second, for everybody
+    /// whole (settings that were chosen on all data have seen the answers), and has the blend and each of its models foretell the second, for everybody
     /// and for each group that members are in.
     pub fn evaluate(
         &self,

@@ -6,6 +6,7 @@
 //! spoke for the content. What would change it is asked of the model itself: the list is
 //! made again as if that act had not been.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::Recommender;
@@ -70,7 +71,7 @@ impl Recommender {
                 None => found.push((term.item, term.share, term.model)),
             }
         }
-        found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        found.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let causes = found.into_iter().filter_map(|(item, share, model)| {
             let act = self.interactions.act(member.index(), item)?;
             let (content, title) = self.named(dataset, item);

@@ -30,7 +30,8 @@ impl Source<'_> {
         whole: &Interactions,
         progress: &dyn Progress,
     ) -> Result<Split, Cancelled> {
-        let by_time = Split::by_time(self.dataset, self.items, self.events, until, progress)?;
+        let past = (whole, until);
+        let by_time = Split::by_time(self.dataset, self.items, self.events, past, progress)?;
         Ok(by_time.unwrap_or_else(|| Split::at_random(whole, self.seed)))
     }
 
@@ -57,18 +58,18 @@ impl Source<'_> {
     ) -> Result<Vec<Fold>, Cancelled> {
         let mut folds: Vec<Fold> = Vec::new();
         let count = |folds: &[Fold]| folds.iter().map(|fold| fold.judges.len()).sum::<usize>();
-        if let Some(mut end) = until {
+        // Where one window begins, the one before it ends: what it learnt from is their whole.
+        let mut before: Option<Interactions> = None;
+        if let Some(end) = until {
             let starts = quantiles(self.dataset, end, &WINDOWS);
             for (stage, start) in (0u64..).zip(starts) {
                 let left = judges.saturating_sub(count(&folds));
                 let Some(start) = start.filter(|_| left > 0) else { break };
                 let stage = Stage::new(progress, stage, WINDOWS.len() as u64);
-                let window = (start, end);
-                let split = Split::between(self.dataset, self.items, self.events, window, &stage)?;
-                if let Some(split) = split {
-                    folds.extend(Fold::of(&split, &split.train, left, self.seed));
-                }
-                end = Time(start.0 - 1);
+                let window = (before.as_ref().unwrap_or(whole), start);
+                let split = Split::at(self.dataset, self.items, self.events, window, &stage)?;
+                folds.extend(Fold::of(&split, &split.train, left, self.seed));
+                before = Some(split.train);
             }
         }
         if folds.is_empty() {

@@ -1,5 +1,6 @@
 //! First lists: for a member who did nothing yet, and for whoever answered a questionnaire.
 
+use crate::math::order::Order;
 use std::collections::BTreeSet;
 
 use super::{Recommendation, Recommender};
@@ -44,7 +45,7 @@ impl Recommender {
         // The pieces that stand for the tags are the first that somebody new would like.
         let standing = columns.iter().filter(|&&item| open[item as usize]);
         let mut list: Vec<Scored> = standing.map(|&id| Scored { id, score: 0.0 }).collect();
-        list.sort_by_key(|scored| (std::cmp::Reverse(people[scored.id as usize]), scored.id));
+        list.order_by_key(|scored| (std::cmp::Reverse(people[scored.id as usize]), scored.id));
         list.truncate(count);
         let left = count - list.len();
         list.extend(Ranker::new(&self.blend, &*self.popularity, &open).top(history, left));

@@ -3,11 +3,14 @@
 
 mod lift;
 
+pub(super) use lift::says;
+
 use yew::prelude::*;
 
-use super::{Query, held};
+use super::{Query, findings, held};
 use crate::app::ask::use_answer;
 use crate::app::format::Format;
+use crate::app::page::findings::Findings;
 use crate::app::part::{Card, Help, Select, answered};
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
@@ -95,6 +98,7 @@ fn view(found: &Afterwards, text: &'static Text, format: &Format) -> Html {
     let help = html! { <Help label={text.common.how}><p>{ words.influence_help }</p></Help> };
     html! {
         <div class="sections">
+            <Findings key="findings" findings={findings::of_one(found, text, format)} />
             <Card key="came" title={found.row.title.clone()} lead={kind} testid="after-came">
                 <p>{ (words.came)(format, found.row.participants, found.could) }</p>
                 if let Some(planned) = planned {

@@ -8,9 +8,10 @@ mod steps;
 
 use yew::prelude::*;
 
-use super::Query;
+use super::{Query, findings};
 use crate::app::ask::use_answer;
 use crate::app::format::Format;
+use crate::app::page::findings::Findings;
 use crate::app::page::health::rhythm::week;
 use crate::app::part::{Card, Empty, Stat, answered};
 use crate::app::state::{use_format, use_text};
@@ -57,6 +58,7 @@ fn view(found: &Proposal, props: &PlanProps, text: &'static Text, format: &Forma
     let rhythm = week(&found.rhythm, words.time, text, format);
     html! {
         <div class="sections">
+            <Findings key="findings" findings={findings::of_plan(found, text, format)} />
             <form::Form
                 key="form"
                 segments={props.segments.clone()}

@@ -3,10 +3,12 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::one;
 use crate::app::ask::{Asked, use_answer};
 use crate::app::chart::Chart;
 use crate::app::format::{Format, NOTHING};
 use crate::app::page::bar::Bar;
+use crate::app::page::findings::Findings;
 use crate::app::page::keywords::Keywords;
 use crate::app::page::quality::ReviewSelect;
 use crate::app::page::recommended;
@@ -58,6 +60,7 @@ fn view(detail: &ContentDetail, text: &'static Text, format: &Format) -> Html {
         detail.row.tags.iter().map(|tag| html! { <Chip key={tag.clone()} label={tag.clone()} /> });
     html! {
         <div class="sections">
+            <Findings key="findings" findings={one::told(detail, text, format)} />
             <div key="facts" class="stack">
                 { facts(detail, text, format) }
                 <div class="tags">{ for tags }</div>

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::draft::Draft;
-use crate::app::part::{Card, NumberField, Segmented, Select};
+use crate::app::part::{Card, LinesField, NumberField, Segmented, Select};
 use crate::app::state::{use_opened, use_text};
 use crate::app::text::Text;
 use crate::engine::{Metric, SegmentBrief, SizeParams, TrialAudience, TrialQuery};
@@ -49,10 +49,20 @@ pub fn Design(props: &DesignProps) -> Html {
             query.set(TrialQuery { metric, effect: None, ..(*query).clone() });
         })
     };
+    // A list stays what it was while another audience is looked at.
+    let lines = use_state(Vec::<String>::new);
     let on_audience = {
-        let query = query.clone();
+        let (query, lines) = (query.clone(), lines.clone());
         Callback::from(move |value: AttrValue| {
-            query.set(TrialQuery { audience: audience(&value), ..(*query).clone() });
+            let audience = audience(&value, &lines);
+            query.set(TrialQuery { audience, ..(*query).clone() });
+        })
+    };
+    let on_lines = {
+        let (query, lines) = (query.clone(), lines.clone());
+        Callback::from(move |listed: Vec<String>| {
+            lines.set(listed.clone());
+            query.set(TrialQuery { audience: TrialAudience::Listed(listed), ..(*query).clone() });
         })
     };
     let on_kind = {
@@ -82,7 +92,7 @@ pub fn Design(props: &DesignProps) -> Html {
                         <input type="text" maxlength="60" placeholder={words.name_example} value={query.name.clone()} onchange={on_name} data-testid="trial-name" />
                     </label>
                     <Select key="metric" label={words.counted} options={metrics} value={format!("{:?}", query.metric)} onchange={on_metric} testid="trial-metric" />
-                    <Select key="audience" label={words.audience} options={audiences} value={named(query.audience)} onchange={on_audience} testid="trial-audience" />
+                    <Select key="audience" label={words.audience} options={audiences} value={named(&query.audience)} onchange={on_audience} testid="trial-audience" />
                     <NumberField key="days" label={words.days} value={f64::from(query.size.days)} least=7.0 most=90.0 onchange={change(|query, value| query.size.days = value.round() as u32)} testid="trial-days" />
                     <NumberField
                         key="effect"
@@ -97,6 +107,11 @@ pub fn Design(props: &DesignProps) -> Html {
                     <NumberField key="power" label={words.power} value={(query.size.power * 1000.0).round() / 10.0} least=50.0 most=99.0 onchange={change(|query, value| query.size.power = value / 100.0)} testid="trial-power" />
                     <NumberField key="seed" label={words.seed} value={query.seed as f64} least=0.0 most=9_007_199_254_740_991.0 onchange={change(|query, value| query.seed = value as u64)} testid="trial-seed" />
                 </div>
+                if let TrialAudience::Listed(lines) = &query.audience {
+                    <LinesField key="lines" label={words.list.0} example={words.list.1} value={lines.clone()} onchange={on_lines} testid="trial-lines" />
+                } else {
+                    <span key="lines"></span>
+                }
                 <Draft key="draft" query={(*query).clone()} />
             </div>
         </Card>
@@ -133,27 +148,30 @@ fn audiences(
         (TrialAudience::Active, words.audiences.1),
         (TrialAudience::Paying, words.audiences.2),
     ];
-    let fixed = fixed.map(|(who, name)| (named(who), AttrValue::from(name)));
+    let fixed = fixed.map(|(who, name)| (named(&who), AttrValue::from(name)));
     let segment = |segment: &SegmentBrief| {
         let name = (text.labels.segment)(&segment.name, attributes);
-        (named(TrialAudience::Segment(segment.index)), AttrValue::from(name))
+        (named(&TrialAudience::Segment(segment.index)), AttrValue::from(name))
     };
-    fixed.into_iter().chain(segments.iter().map(segment)).collect()
+    let listed = (named(&TrialAudience::Listed(Vec::new())), words.audiences.3.into());
+    fixed.into_iter().chain(segments.iter().map(segment)).chain([listed]).collect()
 }
 
-fn named(audience: TrialAudience) -> AttrValue {
+fn named(audience: &TrialAudience) -> AttrValue {
     match audience {
         TrialAudience::Everyone => "everyone".into(),
         TrialAudience::Active => "active".into(),
         TrialAudience::Paying => "paying".into(),
         TrialAudience::Segment(index) => index.to_string().into(),
+        TrialAudience::Listed(_) => "listed".into(),
     }
 }
 
-fn audience(name: &str) -> TrialAudience {
+fn audience(name: &str, lines: &[String]) -> TrialAudience {
     match name {
         "active" => TrialAudience::Active,
         "paying" => TrialAudience::Paying,
+        "listed" => TrialAudience::Listed(lines.to_vec()),
         index => index.parse().map_or(TrialAudience::Everyone, TrialAudience::Segment),
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::listed;
 use crate::app::ask::{use_answer, use_decide};
 use crate::app::format::Format;
 use crate::app::part::{Button, Column, DataTable, Help, Look, Stat, answered};
@@ -36,6 +37,7 @@ pub fn Draft(props: &DraftProps) -> Html {
         };
         html! {
             <div class="stack" data-testid="trial-draft">
+                <div key="listed">{ listed::read(draft.listed.as_ref(), draft.people, text, &format) }</div>
                 <p key="says"><strong>{ (words.enough)(&format, draft) }</strong></p>
                 <div key="stats" class="stats">{ stats(draft, text, &format) }</div>
                 <details key="draw" class="more-detail">

@@ -61,16 +61,12 @@ fn view(digest: &Digest, asked: DigestQuery, text: &'static Text, format: &Forma
         return html! { <Empty title={words.none.0} help={words.none.1} /> };
     }
     let copied = lines(digest.pieces.iter().map(|piece| piece.title.clone()));
-    let actions = html! {
-        <>
-            <Help key="help" label={text.common.how}><p>{ words.help }</p></Help>
-            <Take key="take" list={ListQuery::Digest(asked)} file="digest.csv" words={copied} />
-        </>
-    };
+    let help = html! { <Help label={text.common.how}><p>{ words.help }</p></Help> };
     let rows = digest.pieces.iter().map(|piece| line(piece, text, format));
     html! {
-        <Card title={words.title} lead={(words.basis)(format, digest)} {actions} testid="digest">
-            <ol class="recommendations">{ for rows }</ol>
+        <Card title={words.title} lead={(words.basis)(format, digest)} actions={help} testid="digest">
+            <div key="take" class="row-actions"><Take list={ListQuery::Digest(asked)} file="digest.csv" words={copied} /></div>
+            <ol key="pieces" class="recommendations">{ for rows }</ol>
         </Card>
     }
 }

@@ -94,8 +94,12 @@ fn row(
             </span>
         }
     };
-    let difference =
-        (words.between)(&format.finer(model.difference.low), &format.finer(model.difference.high));
+    // The baseline is not above itself.
+    let above = || {
+        let Interval { value, low, high } = model.difference;
+        let range = (words.between)(&format.finer(low), &format.finer(high));
+        html! { <span class="numeral">{ format.finer(value) }<small>{ range }</small></span> }
+    };
     let mark = match model.model {
         _ if chosen => html! { <Chip label={words.in_use} tone={Tone::Good} /> },
         ModelKind::Popularity => html! { <Chip label={words.baseline} /> },
@@ -104,7 +108,7 @@ fn row(
     vec![
         html! { <>{ (text.labels.model)(model.model) }{ " " }{ mark }</> },
         cell(model.ndcg, most(|model| model.ndcg)),
-        html! { <span class="numeral">{ format.finer(model.difference.value) }<small>{ difference }</small></span> },
+        if model.model == ModelKind::Popularity { NOTHING.into() } else { above() },
         cell(model.recall, most(|model| model.recall)),
         format.finer(model.map).into(),
         format.finer(model.mrr).into(),

@@ -4,22 +4,26 @@ use yew::prelude::*;
 
 use super::Query;
 use super::query::View;
-use crate::app::ask::use_answer;
+use crate::app::ask::{Asked, use_answer, use_aside};
 use crate::app::page::findings::{Evidence, Findings, Told};
 use crate::app::part::answered;
 use crate::app::state::{use_format, use_text};
 use crate::engine::{Answer, Command, RecommendFinding};
 
-/// The card.
+/// The card. What the digest says is there at once; what the recommendations are worth is
+/// tested aside, while the page can be read, unless that was done before.
 #[component]
 pub fn Standing() -> Html {
     let (text, format) = (use_text(), use_format());
     let asked = use_answer(Command::RecommendFindings);
+    let unchecked = found(&asked).is_some_and(|all| all.contains(&RecommendFinding::Unchecked));
+    let tested = use_aside(unchecked.then_some(Command::RecommendChecked));
     let told = |finding: &RecommendFinding| Told {
         words: (text.recommend.finding)(&format, finding),
         evidence: Evidence::Recommend(Query { view: view(finding), ..Query::default() }),
     };
-    answered(&asked, text, |answer| match answer {
+    let shown = if found(&tested).is_some() { &tested } else { &asked };
+    answered(shown, text, |answer| match answer {
         Answer::RecommendFindings(found) => {
             html! { <Findings findings={found.iter().map(told).collect::<Vec<Told>>()} /> }
         }
@@ -27,10 +31,21 @@ pub fn Standing() -> Html {
     })
 }
 
+fn found(asked: &Asked) -> Option<&[RecommendFinding]> {
+    match asked {
+        Asked::Ready(answer) => match &**answer {
+            Answer::RecommendFindings(found) => Some(found),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 fn view(finding: &RecommendFinding) -> View {
     match finding {
         RecommendFinding::Better { .. }
         | RecommendFinding::NoBetter { .. }
+        | RecommendFinding::Unchecked
         | RecommendFinding::Untuned => View::Models,
         RecommendFinding::HardlySeen { .. } | RecommendFinding::Reaches { .. } => View::Digest,
     }

@@ -3,16 +3,14 @@
 use yew::prelude::*;
 
 use super::Query;
-use super::picker::Picker;
+use super::picker::{Picker, use_found};
 use super::query::{Variety, named, word};
 use super::take::{Take, lines};
-use crate::app::ask::{Asked, use_answer};
+use crate::app::ask::use_answer;
 use crate::app::page::recommended::recommended;
 use crate::app::part::{Card, Empty, Help, Segmented, answered};
 use crate::app::state::{use_format, use_text};
-use crate::engine::{
-    Answer, Command, ListQuery, MemberQuery, MemberRow, MemberSort, RecommendQuery,
-};
+use crate::engine::{Answer, Command, ListQuery, MemberQuery, MemberSort, RecommendQuery};
 use crate::model::MemberId;
 
 /// Members that a search lists.
@@ -34,33 +32,15 @@ pub struct ForMemberProps {
 pub fn ForMember(props: &ForMemberProps) -> Html {
     let text = use_text();
     let words = &text.recommend.member;
-    let search = use_state(String::new);
-    let asked = use_answer(Command::Members(MemberQuery {
-        search: (*search).clone(),
-        segment: None,
-        group: None,
-        sort: MemberSort::Acts,
-        descending: true,
-        offset: 0,
-        limit: FOUND,
-    }));
-    let on_search = Callback::from(move |wanted| search.set(wanted));
+    let found = use_found(members, props.query.member);
     let on_pick = {
         let (query, change) = (props.query.clone(), props.change.clone());
         Callback::from(move |id| change.emit(Query { member: Some(id), ..query.clone() }))
     };
-    let rows: &[MemberRow] = match &asked {
-        Asked::Ready(answer) => match &**answer {
-            Answer::Members(page) => &page.rows,
-            _ => &[],
-        },
-        _ => &[],
-    };
-    let found: Vec<(u32, String)> = rows.iter().map(|row| (row.id.0, row.label.clone())).collect();
-    let member = props.query.member.or(found.first().map(|first| first.0));
+    let member = found.value;
     html! {
         <div class="stack">
-            <Picker key="picker" words={words.choose} {found} value={member} {on_search} {on_pick} testid="pick-member" />
+            <Picker key="picker" words={words.choose} {found} {on_pick} testid="pick-member" />
             if let Some(member) = member {
                 <Listed key={member} {member} query={props.query.clone()} change={props.change.clone()} />
             } else {
@@ -68,6 +48,19 @@ pub fn ForMember(props: &ForMemberProps) -> Html {
             }
         </div>
     }
+}
+
+/// The members of a search, those who did most first.
+fn members(search: String) -> Command {
+    Command::Members(MemberQuery {
+        search,
+        segment: None,
+        group: None,
+        sort: MemberSort::Acts,
+        descending: true,
+        offset: 0,
+        limit: FOUND,
+    })
 }
 
 /// Properties of [`Listed`].
@@ -117,15 +110,11 @@ fn Listed(props: &ListedProps) -> Html {
                 }
                 Answer::Recommendations(found) => {
                     let copied = lines(found.iter().map(|it| it.title.clone()));
-                    let actions = html! {
-                        <>
-                            <Help key="help" label={text.common.how}><p>{ words.help }</p></Help>
-                            <Take key="take" list={ListQuery::Member(list)} file="recommendations.csv" words={copied} />
-                        </>
-                    };
+                    let help = html! { <Help label={text.common.how}><p>{ words.help }</p></Help> };
                     html! {
-                        <Card title={(text.recommend.reasons.count)(&format, found.len() as u64)} {actions} testid="member-list">
-                            { recommended(found, true, text, &format) }
+                        <Card title={(text.recommend.reasons.count)(&format, found.len() as u64)} actions={help} testid="member-list">
+                            <div key="take" class="row-actions"><Take list={ListQuery::Member(list)} file="recommendations.csv" words={copied} /></div>
+                            <div key="list">{ recommended(found, true, text, &format) }</div>
                         </Card>
                     }
                 }

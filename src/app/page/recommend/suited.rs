@@ -4,17 +4,17 @@ use yew::prelude::*;
 use yew_router::prelude::*;
 
 use super::Query;
-use super::picker::Picker;
+use super::picker::{Picker, use_found};
 use super::take::{Take, lines};
-use crate::app::ask::{Asked, use_answer};
+use crate::app::ask::use_answer;
 use crate::app::format::Format;
 use crate::app::part::{Card, Chip, Column, DataTable, Empty, Help, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_text};
 use crate::app::text::Text;
 use crate::engine::{
-    Answer, Command, ContentQuery, ContentRow, ContentSort, ListQuery, ReviewFilter, Suited,
-    SuitedQuery, SuitedRow,
+    Answer, Command, ContentQuery, ContentSort, ListQuery, ReviewFilter, Suited, SuitedQuery,
+    SuitedRow,
 };
 use crate::model::ContentId;
 
@@ -37,32 +37,15 @@ pub struct WhoShouldProps {
 pub fn WhoShould(props: &WhoShouldProps) -> Html {
     let text = use_text();
     let words = &text.recommend.suited;
-    let search = use_state(String::new);
-    let asked = use_answer(Command::Contents(ContentQuery {
-        search: (*search).clone(),
-        review: ReviewFilter::All,
-        sort: ContentSort::Published,
-        descending: true,
-        offset: 0,
-        limit: FOUND,
-    }));
-    let on_search = Callback::from(move |wanted| search.set(wanted));
+    let found = use_found(contents, props.query.content);
     let on_pick = {
         let (query, change) = (props.query.clone(), props.change.clone());
         Callback::from(move |id| change.emit(Query { content: Some(id), ..query.clone() }))
     };
-    let rows: &[ContentRow] = match &asked {
-        Asked::Ready(answer) => match &**answer {
-            Answer::Contents(page) => &page.rows,
-            _ => &[],
-        },
-        _ => &[],
-    };
-    let found: Vec<(u32, String)> = rows.iter().map(|row| (row.id.0, row.title.clone())).collect();
-    let content = props.query.content.or(found.first().map(|first| first.0));
+    let content = found.value;
     html! {
         <div class="stack">
-            <Picker key="picker" words={words.choose} {found} value={content} {on_search} {on_pick} testid="pick-content" />
+            <Picker key="picker" words={words.choose} {found} {on_pick} testid="pick-content" />
             if let Some(content) = content {
                 <Members key={content} {content} />
             } else {
@@ -70,6 +53,18 @@ pub fn WhoShould(props: &WhoShouldProps) -> Html {
             }
         </div>
     }
+}
+
+/// The contents of a search, the latest first.
+fn contents(search: String) -> Command {
+    Command::Contents(ContentQuery {
+        search,
+        review: ReviewFilter::All,
+        sort: ContentSort::Published,
+        descending: true,
+        offset: 0,
+        limit: FOUND,
+    })
 }
 
 /// Properties of [`Members`].
@@ -96,18 +91,14 @@ fn view(found: &Suited, query: SuitedQuery, text: &'static Text, format: &Format
         return html! { <Empty title={words.none.0} help={words.none.1} /> };
     }
     let copied = lines(found.rows.iter().map(|row| row.label.clone()));
-    let actions = html! {
-        <>
-            <Help key="help" label={text.common.how}><p>{ words.help }</p></Help>
-            <Take key="take" list={ListQuery::Suited(query)} file="members.csv" words={copied} />
-        </>
-    };
+    let help = html! { <Help label={text.common.how}><p>{ words.help }</p></Help> };
     let [member, place, reason] = words.columns;
-    let columns = vec![Column::words(member), Column::words(place), Column::words(reason)];
+    let columns = vec![Column::words(member), Column::words(place), Column::sentences(reason)];
     let rows: Vec<Vec<Html>> = found.rows.iter().map(|row| line(row, text, format)).collect();
     html! {
-        <Card title={(words.title)(&found.title)} lead={(words.basis)(format, found)} {actions} testid="suited">
-            <DataTable caption={(words.title)(&found.title)} {columns} {rows} bare=true row_testid="suited-row" />
+        <Card title={(words.title)(&found.title)} lead={(words.basis)(format, found)} actions={help} testid="suited">
+            <div key="take" class="row-actions"><Take list={ListQuery::Suited(query)} file="members.csv" words={copied} /></div>
+            <DataTable key="rows" caption={(words.title)(&found.title)} {columns} {rows} bare=true row_testid="suited-row" />
         </Card>
     }
 }

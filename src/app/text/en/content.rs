@@ -20,6 +20,14 @@ pub const CONTENT: Content = Content {
     untitled: "Untitled",
     facts: ["Kind", "Author", "Published", "People", "Acts"],
     excerpt: "Excerpt",
+    reach: |f, people, acts| {
+        format!(
+            "It reached {} in {}.",
+            plural(f, people, "person", "people"),
+            plural(f, acts, "act", "acts")
+        )
+    },
+    most_like: |title| format!("Most like it: “{title}”."),
     kinds: "Acts by kind",
     no_acts: ("No acts yet", "Nobody in your export acted on this content."),
     activity: "Activity over time",

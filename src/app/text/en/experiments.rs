@@ -44,7 +44,26 @@ pub const EXPERIMENTS: Experiments = Experiments {
     },
     counted: "What is counted",
     audience: "Whose members",
-    audiences: ("Everybody who is here", "Active in the last 90 days", "Paying members"),
+    audiences: (
+        "Everybody who is here",
+        "Active in the last 90 days",
+        "Paying members",
+        "A list of my own",
+    ),
+    list: ("Members, one a line: id, name or e-mail", "anna@example.org"),
+    listed: |f, people, lines| match lines {
+        0 => "Paste the members who take part, one a line.".to_owned(),
+        _ => format!(
+            "{} of {} can take part.",
+            plural(f, people, "member", "members"),
+            plural(f, lines, "line", "lines")
+        ),
+    },
+    not_listed: [
+        "Not known: nobody goes by that id, name or e-mail",
+        "Not clear: several members go by that name; use their ids",
+        "Not here: they left, or joined after the first day",
+    ],
     days: "Days",
     effect: (
         "Smallest difference that matters, in percentage points (0: the smallest your members can show)",
@@ -143,7 +162,7 @@ pub const EXPERIMENTS: Experiments = Experiments {
 fn amount(f: &Format, metric: Metric, value: f64) -> String {
     match metric {
         Metric::Active | Metric::Attended | Metric::Paid => {
-            format!("{} percentage points", f.decimal(value * 100.0))
+            format!("{} points", f.decimal(value * 100.0))
         }
         Metric::Acts => format!("{} acts a member", f.fine(value)),
         Metric::Read => format!("{} contents a member", f.fine(value)),

@@ -64,5 +64,8 @@ fn words(format: &Format, kind: &IssueKind) -> String {
         ),
         UnusedColumn { column } => format!("The column “{column}” is not used"),
         NotUsed { what } => format!("Rows without use here: {what}"),
+        SeveralSites => {
+            "Several sites were dropped, and this file may be of any of them".to_owned()
+        }
     }
 }

@@ -60,6 +60,7 @@ const ONE: MemberWords = MemberWords {
     score_lead: |f, score| {
         format!("{} of 100 points: the sum of the terms below.", f.decimal(score))
     },
+    score_finding: |f, score| format!("Scores {} of 100 points.", f.decimal(score)),
     score_columns: ["Term", "Ahead of", "Weight", "Points"],
     score_help: "P = 100 · Σ α · f. For each term, f is the share of members who do worse (0–1) and α its weight; weights sum to 1. For days since last seen, fewer is better.",
     no_score: (

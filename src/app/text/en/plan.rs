@@ -36,11 +36,13 @@ pub const PLAN: Plan = Plan {
     remove: "Take off the plan",
     files: ("Save as calendar (.ics)", "Save as table (CSV)"),
     gaps: ("What is wanted and too little of", |period| {
-        format!("People who took a subject up, against pieces published on it, {period}.")
+        format!(
+            "People who took a subject up or searched for it, against pieces published on it, {period}."
+        )
     }),
     gaps_help: &[
         "ratio = (people of the subject ÷ people of all subjects) / (pieces on it ÷ all pieces), each count with ½ added; the interval is exp(ln ratio ± 1.96 √(1/people + 1/pieces)).",
-        "Above 1, members want more of it than they get. Tags are compared with tags, forms with forms. Questions are demand, their answers are supply.",
+        "Above 1, members want more of it than they get. Tags are compared with tags, forms with forms. Questions are demand, their answers are supply. A search counts for the tags it names, the topics it has a word of, or the subjects of the content it led to.",
     ],
     gaps_columns: ["Subject", "People", "Questions", "Unanswered", "Published", "Demand to supply"],
     ratio: |f, it| format!("{} ({}–{})", f.fine(it.value), f.fine(it.low), f.fine(it.high)),

@@ -169,7 +169,7 @@ const QUALITY: Quality = Quality {
         "Too little to tell",
         "Testing needs members who acted on several contents over time. Import more history and the comparison appears here.",
     ),
-    waiting: "Testing the recommendations on your own history…",
+    waiting: "Testing the recommendations on your own history… What was chosen automatically is chosen anew from the past alone, so that nothing has seen the answers; that takes some seconds more.",
     groups: "By segment",
     group_columns: ["Segment", "Members", "In use", "Popularity", "Difference"],
 };
@@ -204,6 +204,10 @@ fn finding(f: &Format, finding: &RecommendFinding) -> String {
             plural(f, readers, "active member", "active members"),
             f.count(by_popular)
         ),
+        RecommendFinding::Unchecked => {
+            "Whether recommendations beat what is popular is being tested on your own history…"
+                .to_owned()
+        }
         RecommendFinding::Untuned => {
             "The models were chosen quickly: trying more of them may bring better lists.".to_owned()
         }

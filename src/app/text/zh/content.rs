@@ -16,6 +16,10 @@ pub const CONTENT: Content = Content {
     untitled: "无标题",
     facts: ["形式", "作者", "发布时间", "人数", "行为数"],
     excerpt: "摘要",
+    reach: |f, people, acts| {
+        format!("共有 {} 人参与，行为 {} 次。", f.count(people), f.count(acts))
+    },
+    most_like: |title| format!("与它最相似的是《{title}》。"),
     kinds: "各类行为",
     no_acts: ("还没有人参与", "导出文件里没有人对这篇内容有过行为。"),
     activity: "热度趋势",

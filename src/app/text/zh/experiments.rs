@@ -40,7 +40,17 @@ pub const EXPERIMENTS: Experiments = Experiments {
     },
     counted: "统计什么",
     audience: "哪些会员",
-    audiences: ("所有在社区的会员", "最近 90 天活跃的会员", "付费会员"),
+    audiences: ("所有在社区的会员", "最近 90 天活跃的会员", "付费会员", "自己列的名单"),
+    list: ("会员名单，每行一人：编号、名字或邮箱", "anna@example.org"),
+    listed: |f, people, lines| match lines {
+        0 => "把参加实验的会员粘贴进来，每行一人。".to_owned(),
+        _ => format!("名单共 {} 行，其中 {} 名会员可以参加。", f.count(lines), f.count(people)),
+    },
+    not_listed: [
+        "查无此人：没有会员用这个编号、名字或邮箱",
+        "有重名：好几名会员都叫这个名字，请改填编号",
+        "不在社区：已经离开，或实验第一天之后才加入",
+    ],
     days: "天数",
     effect: (
         "值得关心的最小差别，百分点（填 0：现有人数能看出的最小差别）",

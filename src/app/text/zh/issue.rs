@@ -61,6 +61,7 @@ fn words(format: &Format, kind: &IssueKind) -> String {
         ),
         UnusedColumn { column } => format!("没有用到“{column}”这一列"),
         NotUsed { what } => format!("这里用不到的行：{what}"),
+        SeveralSites => "一次拖入了多个站点，无法判断这个文件属于哪一个".to_owned(),
     }
 }
 
@@ -90,5 +91,6 @@ fn remedy(kind: &IssueKind) -> &'static str {
         ZipBomb { .. } => "请自行解压，再拖入里面的文件。",
         UnusedColumn { .. } => "无需处理：这一列不参与计算。",
         NotUsed { .. } => "无需处理：这些行与会员无关。",
+        SeveralSites => "请把每个站点的文件连同它的 Users.xml 打成各自的压缩包，再重新拖入。",
     }
 }

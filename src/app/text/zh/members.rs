@@ -50,6 +50,7 @@ const SEGMENTS: SegmentWords = SegmentWords {
 const ONE: MemberWords = MemberWords {
     facts: ["分群", "等级", "加入时间", "最近活跃", "行为记录"],
     score: "得分",
+    score_finding: |f, score| format!("得分 {}，满分 100。", f.decimal(score)),
     score_lead: |f, score| format!("满分 100，得 {} 分，是以下各项之和。", f.decimal(score)),
     score_columns: ["项目", "领先于", "权重", "得分"],
     score_help: "P = 100 · Σ α · f。f 是该项不如这位会员的人所占的比例（0–1），α 是权重，各权重之和为 1。“距上次活跃天数”越少越好。",

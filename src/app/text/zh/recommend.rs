@@ -155,7 +155,7 @@ const QUALITY: Quality = Quality {
         "数据还太少",
         "检验需要一些先后看过多篇内容的会员。导入更多历史后，这里会显示对比结果。",
     ),
-    waiting: "正在用你自己的历史数据检验推荐效果……",
+    waiting: "正在用你自己的历史数据检验推荐效果……如果用的是自动挑选的结果，会只凭留出部分之前的历史重新挑选一遍，模型事先没有见过答案，因此要多花几秒。",
     groups: "各分群表现",
     group_columns: ["分群", "会员", "使用中", "热门", "差值"],
 };
@@ -184,6 +184,9 @@ fn finding(f: &Format, finding: &RecommendFinding) -> String {
             f.count(reached),
             f.count(by_popular)
         ),
+        RecommendFinding::Unchecked => {
+            "正在用你自己的历史数据检验：推荐是否胜过热门排行……".to_owned()
+        }
         RecommendFinding::Untuned => "目前的模型是快速选出的：多试一些，列表可能更准。".to_owned(),
     }
 }

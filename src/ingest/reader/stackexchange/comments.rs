@@ -4,7 +4,7 @@ use super::super::super::DateOrder;
 use super::super::super::field::plain_text;
 use super::super::super::row::Row;
 use super::super::{Reader, Sink};
-use super::{Site, content, dangling, id};
+use super::{Site, dangling, id};
 use crate::model::{EventDraft, EventKind, IssueKind, Object};
 
 pub(super) const COLUMNS: &[&str] = &["Id", "PostId", "CreationDate", "UserId", "Text"];
@@ -27,7 +27,7 @@ impl Reader for Comments<'_> {
             return Err(dangling(row, 1, "PostId"));
         }
         let member = self.site.member(row, 3, "UserId", sink)?;
-        let object = Object::Content(content(post, sink));
+        let object = Object::Content(self.site.content(post, sink));
         let kind = EventKind::Comment;
         let event = EventDraft { member, object, kind, time, value: 0.0, row: Some(number as u64) };
         sink.builder.remark(event, &plain_text(row.get(4)));

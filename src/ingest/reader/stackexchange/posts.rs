@@ -6,7 +6,7 @@ use super::super::super::DateOrder;
 use super::super::super::field::plain_text;
 use super::super::super::row::Row;
 use super::super::{Reader, Sink, excerpt};
-use super::{Post, Site, content, id, optional_id};
+use super::{Post, Site, id, optional_id};
 use crate::model::{
     ActivityKind, Audience, ContentId, EventDraft, EventKind, IssueKind, MemberId, Object,
 };
@@ -52,7 +52,7 @@ impl Reader for Posts<'_> {
                 MemberId::NONE
             }
         };
-        let content = content(id, sink);
+        let content = self.site.content(id, sink);
         if self.site.posts.insert(id, Post { content, author, question }).is_some() {
             sink.note(row, IssueKind::RepeatedKey { key: id.to_string() });
         }

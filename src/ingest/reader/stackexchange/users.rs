@@ -25,7 +25,7 @@ impl Reader for Users<'_> {
     fn row(&mut self, row: &Row<'_>, sink: &mut Sink<'_>) -> Result<(), IssueKind> {
         let id = id(row, 0, "Id")?;
         let joined = sink.time(row, 2, "CreationDate", DateOrder::YearFirst)?;
-        let member = sink.builder.member(&format!("se:{id}"));
+        let member = self.site.user(id, sink);
         if !self.site.users.insert(id) {
             sink.note(row, IssueKind::RepeatedKey { key: id.to_string() });
         }

@@ -6,6 +6,7 @@
 
 use super::{PART, Split, in_train};
 use crate::math::Rng;
+use crate::math::order::Order;
 use crate::recommend::Interactions;
 
 impl Split {
@@ -24,7 +25,7 @@ impl Split {
     pub fn leave_last(whole: &Interactions, count: usize) -> Self {
         Self::holding(whole, |cells, held| {
             if cells.len() > count {
-                cells.sort_by_key(|&cell| (whole.latest[cell], cell));
+                cells.order_by_key(|&cell| (whole.latest[cell], cell));
                 cells[cells.len() - count..].iter().for_each(|&cell| held[cell] = true);
             }
         })

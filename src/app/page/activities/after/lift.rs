@@ -10,14 +10,7 @@ use crate::engine::{Comparison, Lift, Measurement};
 /// The card: a sentence, and both comparisons where it was measured.
 pub fn card(lift: Option<&Lift>, text: &'static Text, format: &Format) -> Html {
     let words = &text.engage.after;
-    let lead = match lift {
-        None => words.no_time.to_owned(),
-        Some(Lift::TooEarly { ready }) => (words.too_early)(format, *ready),
-        Some(Lift::TooFew { participants, pairs, needed }) => {
-            (words.too_few)(format, *participants, *pairs, *needed)
-        }
-        Some(Lift::Measured(found)) => (words.found)(format, found),
-    };
+    let lead = says(lift, text, format);
     let table = match lift {
         Some(Lift::Measured(found)) => comparisons(found, text, format),
         _ => html! { <div></div> },
@@ -26,6 +19,19 @@ pub fn card(lift: Option<&Lift>, text: &'static Text, format: &Format) -> Html {
     let help = html! { <Help label={text.common.how}>{ for help }</Help> };
     html! {
         <Card title={words.lift} {lead} actions={help} testid="lift">{ table }</Card>
+    }
+}
+
+/// What is known, in a sentence.
+pub fn says(lift: Option<&Lift>, text: &Text, format: &Format) -> String {
+    let words = &text.engage.after;
+    match lift {
+        None => words.no_time.to_owned(),
+        Some(Lift::TooEarly { ready }) => (words.too_early)(format, *ready),
+        Some(Lift::TooFew { participants, pairs, needed }) => {
+            (words.too_few)(format, *participants, *pairs, *needed)
+        }
+        Some(Lift::Measured(found)) => (words.found)(format, found),
     }
 }
 

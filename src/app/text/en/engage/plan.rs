@@ -49,6 +49,14 @@ pub(super) const PLAN: PlanWords = PlanWords {
     name: |kind, title| {
         if title.is_empty() { kind.to_owned() } else { format!("{title} ({kind})") }
     },
+    come: |f, expected, invited| {
+        format!(
+            "Of {} invited, {} to {} are expected to come.",
+            f.count(invited),
+            f.count(expected.low.round() as u64),
+            f.count(expected.high.round() as u64)
+        )
+    },
     promise: |f, expected, invited| {
         format!(
             "{} invited, {} expected ({} – {})",

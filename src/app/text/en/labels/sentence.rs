@@ -39,7 +39,7 @@ pub fn finding(f: &Format, finding: &Finding) -> String {
 pub fn reason(f: &Format, reason: &Reason) -> String {
     match reason {
         Reason::Similar { act, title, shared, .. } => {
-            format!("Because you {} “{title}”{}", lower(*act), in_common(shared))
+            format!("Because they {} “{title}”{}", lower(*act), in_common(shared))
         }
         Reason::Together { act, title, people, .. } => {
             let people = plural(f, (*people).into(), "person", "people");

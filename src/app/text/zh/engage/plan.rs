@@ -42,6 +42,14 @@ pub(super) const PLAN: PlanWords = PlanWords {
     name: |kind, title| {
         if title.is_empty() { kind.to_owned() } else { format!("{title}（{kind}）") }
     },
+    come: |f, expected, invited| {
+        format!(
+            "邀请 {} 人，预计会来 {} 到 {} 人。",
+            f.count(invited),
+            f.count(expected.low.round() as u64),
+            f.count(expected.high.round() as u64)
+        )
+    },
     promise: |f, expected, invited| {
         format!(
             "邀请 {} 人，预计来 {} 人（{} – {}）",

@@ -34,7 +34,7 @@ pub fn finding(f: &Format, finding: &Finding) -> String {
 pub fn reason(f: &Format, reason: &Reason) -> String {
     match reason {
         Reason::Similar { act, title, shared, .. } => {
-            format!("因为你{}《{title}》{}", did(*act), in_common(shared))
+            format!("因为 TA {}《{title}》{}", did(*act), in_common(shared))
         }
         Reason::Together { act, title, people, .. } => {
             format!("{}《{title}》的人也来过这里（{} 人）", did(*act), f.count((*people).into()))
