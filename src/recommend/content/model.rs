@@ -58,12 +58,15 @@ impl ContentValidParams {
     }
 }
 
+/// Columns that two items share, each with the product of its weights.
+type Links = Vec<(u32, f64)>;
+
 impl Content {
     /// Tags that two items share, or else words, the strongest link first, at most `count`.
     /// Tags say it all where there are any, and words of theirs only say it again.
     pub fn shared(&self, item: u32, other: u32, count: usize) -> Vec<String> {
         let there = self.items.vectors.row(other as usize);
-        let (tags, words): (Vec<(u32, f64)>, Vec<(u32, f64)>) = self
+        let (tags, words): (Links, Links) = self
             .items
             .vectors
             .row(item as usize)
