@@ -3,8 +3,9 @@
 //!
 //! A page hands over a [`Plot`], which is plain data; picture and table are both
 //! made from it, so they cannot disagree. Pictures are drawn by ECharts
-//! ([`echarts`]), which is imported when the first chart is shown. What a coloured
-//! bar can say is said by [`bar`], which is HTML and costs nothing.
+//! ([`echarts`]), which is imported once there is a community to draw, while the worker
+//! computes. What a coloured bar can say is said by [`bar`], which is HTML and costs
+//! nothing.
 
 mod bar;
 mod bars;
@@ -27,6 +28,7 @@ mod view;
 pub use bar::{Bar, bar, interval};
 pub use bars::Bars;
 pub use curves::{Curve, Curves};
+pub use echarts::prepare;
 pub use graph::{Graph, Node};
 pub use heat::Heat;
 pub use lines::{Lines, Series};

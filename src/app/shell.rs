@@ -20,6 +20,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
+use super::chart::prepare;
 use super::part::{Button, Callout, Empty, Icon, Look, Page, RouteLink};
 use super::route::{self, Route};
 use super::state::{Boot, Tone, use_boot, use_opened, use_text};
@@ -64,6 +65,11 @@ struct BodyProps {
 fn Body(props: &BodyProps) -> Html {
     let text = use_text();
     let (boot, opened) = (use_boot(), use_opened());
+    use_effect_with(opened.facts.events > 0, |&drawn| {
+        if drawn {
+            prepare();
+        }
+    });
     let name = props.route.name();
     let title = (text.shell.route)(props.route);
     match boot {

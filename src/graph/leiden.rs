@@ -137,10 +137,11 @@ fn round(
     moving::settle(base, &mut groups, resolution, rng);
     // Where each node of the base lies in the level that is worked on.
     let mut within: Vec<u32> = (0..base.nodes() as u32).collect();
-    let mut level = base.clone();
+    let mut shrunk: Option<Level> = None;
     loop {
         progress.report(0, 0)?;
-        let parts = refining::refine(&level, &groups, resolution, rng);
+        let level = shrunk.as_ref().unwrap_or(base);
+        let parts = refining::refine(level, &groups, resolution, rng);
         let (smaller, of_part) = level.aggregate(&parts);
         let stuck = smaller.nodes() == level.nodes();
         let mut above = vec![0; smaller.nodes()];
@@ -157,10 +158,10 @@ fn round(
         if stuck && groups == before {
             break;
         }
-        level = smaller;
-        if level.nodes() == 1 {
+        if smaller.nodes() == 1 {
             break;
         }
+        shrunk = Some(smaller);
     }
     Ok(within.iter().map(|&place| groups[place as usize]).collect())
 }

@@ -1,12 +1,12 @@
 //! The binding to ECharts: load, draw, resize, point at, dispose.
 //!
 //! The library is a file of this site whose address stands in a `<meta>`; it comes
-//! by `import()` when the first chart is shown, which the content-security policy
-//! allows at any time. An instance is disposed when its [`Drawing`] is dropped.
+//! by `import()`, which the content-security policy allows at any time. An instance is disposed when its [`Drawing`] is dropped.
 
 use gloo::utils::document;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlMetaElement, ResizeObserver, Url};
 
 use super::option::{list, object};
@@ -58,6 +58,14 @@ pub async fn library() -> Result<Library, JsValue> {
     let library: Library = load(&address).await?.unchecked_into();
     library.register_map(SQUARE, &square());
     Ok(library)
+}
+
+/// Imports the library before a chart asks for it.
+pub fn prepare() {
+    // A chart that needs it says so where it cannot be had.
+    spawn_local(async {
+        library().await.ok();
+    });
 }
 
 /// The unit square as GeoJSON.

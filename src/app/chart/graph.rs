@@ -22,7 +22,7 @@ use crate::app::format::Format;
 use crate::app::part::Column;
 
 /// A graph with its places.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Graph {
     /// What a node is, what its group, what its weight.
     pub columns: [String; 3],

@@ -14,11 +14,11 @@ use yew::prelude::*;
 
 use super::findings::Findings;
 use super::query::use_query;
-use crate::app::ask::use_answer;
+use crate::app::ask::{Asked, use_answer};
 use crate::app::format::Format;
 use crate::app::part::{Empty, Page, Segmented, answered};
 use crate::app::route::Route;
-use crate::app::state::{use_format, use_text};
+use crate::app::state::{Shared, use_format, use_text};
 use crate::app::text::Text;
 use crate::engine::{Answer, Command, NetworkPage};
 use query::{PERIODS, Ties};
@@ -32,8 +32,10 @@ pub fn Network() -> Html {
     let words = &text.network;
     html! {
         <Page title={words.title} lead={words.lead} name="network" actions={choices(&query, &change, text)}>
-            { answered(&asked, text, |answer| match answer {
-                Answer::Network(page) => view(page, &query, &change, text, &format),
+            { answered(&asked, text, |answer| match (answer, &asked) {
+                (Answer::Network(page), Asked::Ready(answer)) => {
+                    view(page, answer, &query, &change, text, &format)
+                }
                 _ => html! { <div></div> },
             }) }
         </Page>
@@ -42,6 +44,7 @@ pub fn Network() -> Html {
 
 fn view(
     page: &NetworkPage,
+    answer: &Shared<Answer>,
     query: &Query,
     change: &Callback<Query>,
     text: &'static Text,
@@ -55,7 +58,7 @@ fn view(
         <div class="sections">
             <Findings key="findings" findings={findings::told(&page.findings, text, format)} />
             <div key="numbers">{ numbers::numbers(page, text, format) }</div>
-            <picture::Picture key="picture" page={page.clone()} />
+            <picture::Picture key="picture" answer={answer.clone()} />
             <ask::Ask key="ask" ask={page.ask.clone()} figures={page.figures.clone()} />
             <div key="losses">{ lists::losses(&page.losses, text, format) }</div>
             <div key="groups">{ lists::groups(&page.groups, text, format) }</div>

@@ -12,7 +12,7 @@ use super::findings::Findings;
 use super::period;
 use super::query::use_query;
 use super::{figure, series};
-use crate::app::ask::use_answer;
+use crate::app::ask::{Asked, use_answer};
 use crate::app::chart::Chart;
 use crate::app::format::Format;
 use crate::app::part::{Card, Empty, Page, answered};
@@ -39,18 +39,26 @@ pub fn Overview() -> Html {
     let (text, format, opened) = (use_text(), use_format(), use_opened());
     let (query, change) = use_query::<Query>(Route::Overview);
     let asked = use_answer(Command::Overview { days: query.days });
+    // Asked at once: the worker learns segments while the page draws what it has.
+    let segments = use_answer(Command::Segments);
     let period = period::switch(query.days, change.reform(|days| Query { days }), text);
     html! {
         <Page title={text.overview.title} name="overview" actions={period}>
             { answered(&asked, text, |answer| match answer {
-                Answer::Overview(overview) => view(overview, opened.facts.events > 0, text, &format),
+                Answer::Overview(overview) => view(overview, &segments, opened.facts.events > 0, text, &format),
                 _ => html! { <div></div> },
             }) }
         </Page>
     }
 }
 
-fn view(overview: &Numbers, has_events: bool, text: &'static Text, format: &Format) -> Html {
+fn view(
+    overview: &Numbers,
+    segments: &Asked,
+    has_events: bool,
+    text: &'static Text,
+    format: &Format,
+) -> Html {
     html! {
         <div class="sections">
             <p class="period numeral" key="period">{ format.period(overview.period) }</p>
@@ -63,7 +71,7 @@ fn view(overview: &Numbers, has_events: bool, text: &'static Text, format: &Form
             } else {
                 <div key="empty"><Empty title={text.overview.no_events.0} help={text.overview.no_events.1} /></div>
             }
-            <segments::Summary key="segments" />
+            <segments::Summary key="segments" asked={segments.clone()} />
         </div>
     }
 }

@@ -18,9 +18,10 @@ use crate::app::state::use_text;
 /// Height of a row in pixels; `--row` in figures.css is the same.
 const ROW: u32 = 44;
 /// Windows begin at multiples of this many rows.
-const STEP: u32 = 40;
-/// Rows in a window: what is seen on a tall screen, and a step on either side.
-const LENGTH: u32 = 160;
+const STEP: u32 = 20;
+/// Rows in a window from its first row in sight on: a frame shows fifteen at most, and
+/// each row takes its time to be made.
+const AHEAD: u32 = 2 * STEP;
 
 /// Which rows are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,15 +34,17 @@ pub struct Window {
 
 impl Default for Window {
     fn default() -> Self {
-        Self { offset: 0, limit: LENGTH }
+        Self::at(0)
     }
 }
 
 impl Window {
     /// The window for a scroll position in pixels.
     fn at(scroll: i32) -> Self {
-        let first = u32::try_from(scroll).unwrap_or(0) / ROW;
-        Self { offset: (first / STEP).saturating_sub(1) * STEP, limit: LENGTH }
+        let step = u32::try_from(scroll).unwrap_or(0) / ROW / STEP;
+        // A step above as well, for whoever scrolls back.
+        let above = step.min(1) * STEP;
+        Self { offset: step * STEP - above, limit: above + AHEAD }
     }
 }
 

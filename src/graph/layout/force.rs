@@ -35,9 +35,8 @@ impl Bodies {
         let mut moves = vec![(0.0, 0.0); self.places.len()];
         for step in 0..cooling.steps {
             progress.report(step as u64, cooling.steps as u64)?;
-            let tree = QuadTree::of(&self.places, &self.masses);
-            for (&place, moved) in self.places.iter().zip(&mut moves) {
-                let (x, y) = tree.push(place);
+            let pushes = QuadTree::of(&self.places, &self.masses).pushes();
+            for ((place, (x, y)), moved) in self.places.iter().zip(pushes).zip(&mut moves) {
                 *moved = (k * k * x - GRAVITY * place.0, k * k * y - GRAVITY * place.1);
             }
             for &(a, b, strength) in &self.ties {

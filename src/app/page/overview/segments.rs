@@ -3,26 +3,32 @@
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use crate::app::ask::use_answer;
+use crate::app::ask::Asked;
 use crate::app::chart::{Bar, bar};
 use crate::app::page::members::{Query, View};
 use crate::app::part::{Callout, Card, answered};
 use crate::app::route::Route;
 use crate::app::state::{use_format, use_opened, use_text};
-use crate::engine::{Answer, Command, Segments};
+use crate::engine::{Answer, Segments};
+
+/// Properties of [`Summary`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SummaryProps {
+    /// The segments, once they are known.
+    pub asked: Asked,
+}
 
 /// The card.
 #[component]
-pub fn Summary() -> Html {
+pub fn Summary(props: &SummaryProps) -> Html {
     let text = use_text();
-    let asked = use_answer(Command::Segments);
     let query = Query { view: View::Segments, ..Query::default() };
     let all = html! {
         <Link<Route, Query> to={Route::Members} {query} classes="button quiet">{ text.overview.segments_all }</Link<Route, Query>>
     };
     html! {
         <Card title={text.overview.segments} lead={text.overview.segments_lead} actions={all} testid="segments">
-            { answered(&asked, text, |answer| match answer {
+            { answered(&props.asked, text, |answer| match answer {
                 Answer::Segments(segments) => html! { <List segments={segments.clone()} /> },
                 _ => html! { <div></div> },
             }) }
