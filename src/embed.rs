@@ -26,7 +26,7 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::engine::{ActivityPlan, Answer, Command, Decision, Engine};
+use crate::engine::{Answer, Command, Decision, Engine};
 use crate::model::{Report, Silent, Time};
 use ask::{Question, RecommendQuestion, Reply, find_member};
 use failure::Failure;
@@ -135,7 +135,7 @@ impl Community {
             for member in &view.invited {
                 find_member(self.engine.dataset(), member)?;
             }
-            Some(Box::new(ActivityPlan::try_from(view)?))
+            Some(Box::new(view.plan()?))
         };
         match self.engine.decide(Decision::ActivityPlan { name, plan }) {
             Decision::ActivityPlan { plan: Some(before), .. } => {

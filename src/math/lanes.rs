@@ -6,7 +6,9 @@
 //! loaded is used four times. The order of additions is fixed, so a result is the
 //! same natively and in wasm.
 
-use wide::f32x8;
+pub mod tiles;
+
+use wide::{f32x4, f32x8};
 
 /// Numbers that are worked on side by side.
 pub const LANES: usize = 8;
@@ -20,10 +22,12 @@ pub fn wide(lanes: &Lanes) -> f32x8 {
     f32x8::new(*lanes)
 }
 
-/// One number in every lane. Written out: the library's own is a loop in a build for size.
+/// One number in every lane. By fours: eight of one are made a loop in a build for size,
+/// and so are the library's own.
 #[inline(always)]
 pub fn every(x: f32) -> f32x8 {
-    f32x8::new([x, x, x, x, x, x, x, x])
+    let fours = [[x, x, x, x]; 2];
+    f32x8::new(*fours.as_flattened().first_chunk().unwrap_or(&[0.0; LANES]))
 }
 
 /// Σ aᵢ bᵢ.
@@ -63,36 +67,6 @@ pub fn add(out: &mut [Lanes], weight: f32, row: &[Lanes]) {
     }
 }
 
-/// out ← out + Σ of four weights, each times its vector, one after the other in `rows`.
-#[inline]
-pub fn add4(out: &mut [Lanes], weights: [f32; 4], rows: &[Lanes]) {
-    let (first, rest) = rows.split_at(out.len());
-    let (second, rest) = rest.split_at(out.len());
-    let (third, fourth) = rest.split_at(out.len());
-    let [a, b, c, d] = weights;
-    let (a, b, c, d) = (every(a), every(b), every(c), every(d));
-    let pairs = first.iter().zip(second).zip(third.iter().zip(fourth));
-    for (((first, second), (third, fourth)), out) in pairs.zip(out) {
-        let (left, right) =
-            (a * wide(first) + b * wide(second), c * wide(third) + d * wide(fourth));
-        *out = (wide(out) + (left + right)).to_array();
-    }
-}
-
-/// Σ weights · rows, added to `out`; the rows one after the other.
-#[inline]
-pub fn combine(out: &mut [Lanes], weights: &[f32], rows: &[Lanes]) {
-    let size = out.len();
-    let (fours, ones) = weights.as_chunks::<4>();
-    let (blocks, rest) = rows.split_at(fours.len() * 4 * size);
-    for (weights, rows) in fours.iter().zip(blocks.chunks_exact(4 * size)) {
-        add4(out, *weights, rows);
-    }
-    for (weight, row) in ones.iter().zip(rest.chunks_exact(size)) {
-        add(out, *weight, row);
-    }
-}
-
 /// σ(x) = 1 / (1 + e^−x), to 1e-6.
 #[inline]
 pub fn sigmoid(x: f32) -> f32 {
@@ -113,6 +87,24 @@ pub fn tanh(x: f32x8) -> f32x8 {
     every(1.0) - every(2.0) / (exp(x + x) + every(1.0))
 }
 
+/// The smallest of eight.
+#[inline(always)]
+pub fn least(x: f32x8) -> f32 {
+    let [lower, upper] = halves(x);
+    let four = lower.fast_min(upper);
+    let two = four.unpack_lo(four).fast_min(four.unpack_hi(four));
+    let [least, ..] = two.unpack_lo(two).fast_min(two.unpack_hi(two)).to_array();
+    least
+}
+
+/// The lower four and the upper four.
+#[inline(always)]
+fn halves(x: f32x8) -> [f32x4; 2] {
+    let eight = x.to_array();
+    let ([lower, upper], _) = eight.as_chunks::<4>() else { return [f32x4::ZERO; 2] };
+    [f32x4::new(*lower), f32x4::new(*upper)]
+}
+
 #[inline]
 fn total(sums: f32x8) -> f32 {
     let [a, b, c, d, e, f, g, h] = sums.to_array();
@@ -123,7 +115,7 @@ fn total(sums: f32x8) -> f32 {
 mod tests {
     use wide::f32x8;
 
-    use super::{Lanes, combine, dot, dot4, exp, sigmoid, tanh};
+    use super::{Lanes, dot, dot4, exp, sigmoid, tanh};
 
     fn vector(seed: usize) -> [Lanes; 2] {
         let value = |at: usize| ((seed * 7 + at * 3) % 11) as f32 - 5.0;
@@ -140,13 +132,19 @@ mod tests {
         let flat = rows.as_flattened();
         assert_eq!(dot(&rows[0], &other), plain(&rows[0]));
         assert_eq!(dot4(flat, &other).as_slice(), &rows[..4].iter().map(plain).collect::<Vec<_>>());
-        let weights = [1.0, -2.0, 3.0, 0.5, 4.0, -1.0];
-        let mut out = other;
-        combine(&mut out, &weights, flat);
+        let mut sum = other;
+        super::add(&mut sum, -2.0, &rows[0]);
         for at in 0..16 {
             let value = |row: &[Lanes; 2]| row.as_flattened()[at];
-            let sum: f32 = rows.iter().zip(weights).map(|(row, weight)| weight * value(row)).sum();
-            assert_eq!(value(&out), value(&other) + sum);
+            assert_eq!(value(&sum), value(&other) - 2.0 * value(&rows[0]));
+        }
+    }
+
+    #[test]
+    fn the_least_is_found_in_every_lane() {
+        for lane in 0..8 {
+            let values: Lanes = std::array::from_fn(|at| ((at + 8 - lane) % 8) as f32 - 3.0);
+            assert_eq!(super::least(super::wide(&values)), -3.0);
         }
     }
 

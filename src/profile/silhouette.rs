@@ -12,6 +12,7 @@
 //! hand in a sample.
 
 use super::points::Points;
+use crate::math::lanes::{LANES, Lanes, every, wide};
 use crate::math::order::Order;
 
 /// Mean silhouette of each grouping of the same points; 0 where a grouping has
@@ -20,22 +21,21 @@ pub fn silhouettes(points: &Points, groupings: &[&[u32]]) -> Vec<f64> {
     let count = points.len();
     let cells = Cells::of(groupings, count);
     let points = points.select(&cells.order);
-    let columns = points.columns();
+    let blocks = blocks(&points);
     let mut groups: Vec<Groups> =
         groupings.iter().map(|labels| Groups::new(labels, &cells)).collect();
-    let mut distances = vec![0f32; count];
+    let mut distances = vec![Lanes::default(); count.div_ceil(LANES)];
     let mut sums = vec![0.0; cells.ends.len()];
     for (row, &point) in points.rows().zip(&cells.order) {
-        distances.fill(0.0);
-        // Coordinate by coordinate, so that the inner loop runs over neighbours in memory.
-        for (column, &x) in columns.chunks_exact(count).zip(row) {
-            for (distance, other) in distances.iter_mut().zip(column) {
-                *distance += (other - x) * (other - x);
+        for (distances, block) in distances.iter_mut().zip(blocks.chunks_exact(points.width())) {
+            let mut squares = every(0.0);
+            for (others, &x) in block.iter().zip(row) {
+                let ways = wide(others) - every(x);
+                squares += ways * ways;
             }
+            *distances = squares.sqrt().to_array();
         }
-        for distance in &mut distances {
-            *distance = distance.sqrt();
-        }
+        let distances = distances.as_flattened();
         let mut start = 0;
         for (sum, &end) in sums.iter_mut().zip(&cells.ends) {
             *sum = f64::from(add_up(&distances[start..end]));
@@ -48,18 +48,23 @@ pub fn silhouettes(points: &Points, groupings: &[&[u32]]) -> Vec<f64> {
     groups.into_iter().map(|groups| groups.mean()).collect()
 }
 
-/// Lanes that are added up side by side.
-const LANES: usize = 8;
+/// Eight points at a time: their first coordinates side by side, their second, and so on. The
+/// last block is filled up with zeros.
+fn blocks(points: &Points) -> Vec<Lanes> {
+    let mut blocks = vec![Lanes::default(); points.len().div_ceil(LANES) * points.width()];
+    for (point, row) in points.rows().enumerate() {
+        let block = &mut blocks[point / LANES * points.width()..];
+        for (lanes, &x) in block.iter_mut().zip(row) {
+            lanes[point % LANES] = x;
+        }
+    }
+    blocks
+}
 
 fn add_up(values: &[f32]) -> f32 {
     let (chunks, rest) = values.as_chunks::<LANES>();
-    let mut lanes = [0f32; LANES];
-    for chunk in chunks {
-        for (lane, value) in lanes.iter_mut().zip(chunk) {
-            *lane += value;
-        }
-    }
-    lanes.iter().chain(rest).sum()
+    let sums = chunks.iter().fold(every(0.0), |sums, chunk| sums + wide(chunk));
+    sums.to_array().iter().chain(rest).sum()
 }
 
 /// Points that no grouping parts, side by side.

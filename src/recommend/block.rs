@@ -10,6 +10,8 @@
 //! scores nearer to each other than 1e-7 of their size are a tie, which goes to the lower
 //! item. Cost: one read of items × 32 bytes for each pass.
 
+use wide::f32x8;
+
 use super::Model;
 use crate::math::lanes::{LANES, Lanes, every, wide};
 use crate::math::sparse::Row;
@@ -70,30 +72,33 @@ pub(super) fn best(
     kept.into_iter().map(TopK::into_sorted).collect()
 }
 
-/// Mean and deviation of each lane.
+/// Mean and deviation of each lane: around a first mean, whose rounding the second takes
+/// out again.
 pub(super) fn moments(block: &[Lanes]) -> ([f64; LANES], [f64; LANES]) {
     let count = block.len().max(1) as f64;
-    let mean = summed(block, |lanes| wide(lanes)).map(|sum| sum / count);
-    let middle = wide(&mean.map(|mean| mean as f32));
-    let squares = summed(block, |lanes| {
-        let off = wide(lanes) - middle;
-        off * off
-    });
-    // What the middle was rounded by is taken out again.
-    let rounded: [f64; LANES] =
-        std::array::from_fn(|lane| mean[lane] - f64::from(mean[lane] as f32));
-    let deviation = std::array::from_fn(|lane| {
-        (squares[lane] / count - rounded[lane] * rounded[lane]).max(0.0).sqrt()
-    });
+    let [sums, _] = summed(block, every(0.0));
+    let middle = sums.map(|sum| (sum / count) as f32);
+    let [sums, squares] = summed(block, wide(&middle));
+    let off = sums.map(|sum| sum / count);
+    let mean = std::array::from_fn(|lane| f64::from(middle[lane]) + off[lane]);
+    let deviation =
+        std::array::from_fn(|lane| (squares[lane] / count - off[lane] * off[lane]).max(0.0).sqrt());
     (mean, deviation)
 }
 
-fn summed(block: &[Lanes], of: impl Fn(&Lanes) -> wide::f32x8) -> [f64; LANES] {
-    let mut sums = [0.0; LANES];
+/// The sum of what is above a middle, and of its squares.
+fn summed(block: &[Lanes], middle: f32x8) -> [[f64; LANES]; 2] {
+    let mut sums = [[0.0; LANES]; 2];
     for chunk in block.chunks(CHUNK) {
-        let mut part = every(0.0);
-        chunk.iter().for_each(|lanes| part += of(lanes));
-        sums.iter_mut().zip(part.to_array()).for_each(|(sum, part)| *sum += f64::from(part));
+        let [mut once, mut squared] = [every(0.0); 2];
+        for lanes in chunk {
+            let off = wide(lanes) - middle;
+            once += off;
+            squared += off * off;
+        }
+        for (sums, parts) in sums.iter_mut().zip([once, squared]) {
+            sums.iter_mut().zip(parts.to_array()).for_each(|(sum, part)| *sum += f64::from(part));
+        }
     }
     sums
 }

@@ -12,6 +12,7 @@
 //! most.
 
 use thiserror::Error;
+use wide::f32x4;
 
 use crate::math::Rng;
 use crate::math::sparse::Csr;
@@ -157,19 +158,19 @@ fn update<const LANES: usize>(
 }
 
 fn add<const LANES: usize>(sums: &mut [f32; LANES], row: &[f32; LANES], times: f32) {
-    for (sum, value) in sums.iter_mut().zip(row) {
-        *sum += times * value;
+    let times = f32x4::new([times, times, times, times]);
+    for (sums, row) in sums.as_chunks_mut::<4>().0.iter_mut().zip(row.as_chunks::<4>().0) {
+        *sums = (f32x4::new(*sums) + times * f32x4::new(*row)).to_array();
     }
 }
 
 fn dot<const LANES: usize>(a: &[f32; LANES], b: &[f32; LANES]) -> f32 {
-    let mut sums = [0f32; 4];
+    let mut sums = f32x4::ZERO;
     for (a, b) in a.as_chunks::<4>().0.iter().zip(b.as_chunks::<4>().0) {
-        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
-            *sum += a * b;
-        }
+        sums += f32x4::new(*a) * f32x4::new(*b);
     }
-    (sums[0] + sums[2]) + (sums[1] + sums[3])
+    let [first, second, third, fourth] = sums.to_array();
+    (first + third) + (second + fourth)
 }
 
 /// H to begin with: of a few documents drawn each time, the one that is least like

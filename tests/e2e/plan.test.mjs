@@ -64,6 +64,18 @@ test("an experiment that asks for much says that the people are not enough", { t
   assert.match(await at(page, "trial-draft").textContent(), /Not enough people/);
 });
 
+test("an experiment may be drawn among listed members, and who is not known is said", { timeout: 120_000 }, async (t) => {
+  const { page } = await openStudio(t);
+  await openSample(page);
+  await go(page, "experiments");
+  await at(page, "trial-draft").waitFor({ timeout: 60_000 });
+  await at(page, "trial-audience").selectOption("listed");
+  await at(page, "trial-lines").fill("somebody else\nnobody@example.org");
+  await at(page, "trial-lines").press("Tab");
+  await at(page, "trial-listed").filter({ hasText: "0 members of 2 lines" }).waitFor({ timeout: 60_000 });
+  await at(page, "trial-listed").filter({ hasText: "somebody else" }).waitFor();
+});
+
 test("an entry goes from an idea to its day, and into a calendar", { timeout: 120_000 }, async (t) => {
   const { page } = await openStudio(t);
   await openSample(page);

@@ -13,7 +13,7 @@ use truefan::recommend::{
 use super::recommend::split;
 
 /// Chooses within the train side of a split, and fits what was chosen on all of it.
-pub fn choose(train: &Interactions, budget: f64, seed: u64) -> (Choosing, Blend) {
+fn choose(train: &Interactions, budget: f64, seed: u64) -> (Choosing, Blend) {
     let params = ChooseParams { budget, ..ChooseParams::default() };
     let inner = Split::at_random(train, seed);
     let folds = Fold::of(&inner, train, params.judges, seed);
@@ -24,7 +24,7 @@ pub fn choose(train: &Interactions, budget: f64, seed: u64) -> (Choosing, Blend)
 }
 
 /// Mean NDCG@10 on the test side of a split.
-pub fn worth(model: &dyn Model, split: &Split) -> f64 {
+fn worth(model: &dyn Model, split: &Split) -> f64 {
     let popularity = PopularityParams::default().check().unwrap().fit(&split.train);
     measure(model, &popularity, split, &Silent).unwrap().mean(|marks| marks.ndcg)
 }
@@ -43,13 +43,7 @@ fn the_automatic_choice_is_as_good_as_the_best_tuned_model() {
 
 /// Members with tastes: `people` of some twenty, each with a mixture of three of `tastes`,
 /// pieces liked by a taste with a popularity that falls as 1 / rank^`skew`.
-pub fn community(
-    people: usize,
-    pieces: usize,
-    tastes: usize,
-    skew: f64,
-    seed: u64,
-) -> Interactions {
+fn community(people: usize, pieces: usize, tastes: usize, skew: f64, seed: u64) -> Interactions {
     let mut rng = Rng::seed(seed);
     let of_taste: Vec<Vec<f64>> = (0..tastes)
         .map(|taste| {
@@ -102,7 +96,7 @@ fn communities_of_other_shapes_are_served_as_well() {
 
 /// NDCG@10 of strangers whose latest `length` items are known (all if `None` is given:
 /// half of them), member by member.
-pub fn strangers(
+fn strangers(
     model: &dyn Model,
     baseline: &dyn Model,
     fold: &Fold,

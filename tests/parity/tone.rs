@@ -112,7 +112,7 @@ fn what_has_no_tone_is_seldom_called_displeased() {
 #[test]
 fn the_asset_says_how_often_it_is_right() {
     let measured = shipped().measured();
-    for (language, goal) in [(Language::Chinese, 0.85), (Language::English, 0.83)] {
+    for (language, goal) in [(Language::Chinese, 0.85), (Language::English, 0.845)] {
         let measured = measured.iter().find(|of| of.language == language).unwrap();
         assert!(f64::from(measured.accuracy) >= goal, "{measured:?}");
         assert!(measured.accuracy_decided > measured.accuracy, "unsure helps nobody: {measured:?}");
@@ -125,7 +125,7 @@ fn the_asset_says_how_often_it_is_right() {
 #[test]
 fn the_asset_says_what_it_is_worth_elsewhere() {
     for (language, field, unseen) in
-        [(Language::Chinese, 0.78, 0.85), (Language::English, 0.73, 0.83)]
+        [(Language::Chinese, 0.805, 0.88), (Language::English, 0.825, 0.83)]
     {
         let measured = shipped().measured().into_iter().find(|of| of.language == language);
         let Measured { fields, elsewhere: Some(left), unseen: Some(other), .. } = measured.unwrap()

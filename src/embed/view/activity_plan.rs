@@ -9,7 +9,6 @@ use super::segments::IntervalView;
 use crate::embed::failure::Failure;
 use crate::embed::kind::{FormWord, GoalWord};
 use crate::engine::ActivityPlan;
-use crate::math::interval::Interval;
 use crate::model::{Dataset, Time};
 
 /// What is to be held, when, for whom.
@@ -53,10 +52,9 @@ impl Present<ActivityPlanView> for ActivityPlan {
     }
 }
 
-impl TryFrom<ActivityPlanView> for ActivityPlan {
-    type Error = Failure;
-
-    fn try_from(view: ActivityPlanView) -> Result<Self, Failure> {
+impl ActivityPlanView {
+    /// As the engine keeps it.
+    pub(in crate::embed) fn plan(self) -> Result<ActivityPlan, Failure> {
         let moment = |name: &str, value: f64| {
             let message = || format!("{name} of a plan must be milliseconds, not {value}");
             value
@@ -64,17 +62,16 @@ impl TryFrom<ActivityPlanView> for ActivityPlan {
                 .then_some(Time(value as i64))
                 .ok_or_else(|| Failure::bad_argument(message()))
         };
-        let IntervalView { value, low, high } = view.expected;
-        Ok(Self {
-            kind: view.kind.into(),
-            title: view.title,
-            starts: moment("starts", view.starts)?,
-            minutes: view.minutes,
-            goal: view.goal.into(),
-            places: view.places,
-            invited: view.invited,
-            expected: Interval { value, low, high },
-            made: moment("made", view.made)?,
+        Ok(ActivityPlan {
+            kind: self.kind.into(),
+            title: self.title,
+            starts: moment("starts", self.starts)?,
+            minutes: self.minutes,
+            goal: self.goal.into(),
+            places: self.places,
+            invited: self.invited,
+            expected: self.expected.interval(),
+            made: moment("made", self.made)?,
         })
     }
 }
@@ -102,13 +99,13 @@ mod tests {
     #[test]
     fn a_plan_comes_back_as_it_went_out() {
         let view: ActivityPlanView = plan().present(&Dataset::default());
-        assert_eq!(ActivityPlan::try_from(view).unwrap(), plan());
+        assert_eq!(view.plan().unwrap(), plan());
     }
 
     #[test]
     fn a_plan_without_a_moment_is_refused() {
         let view: ActivityPlanView = plan().present(&Dataset::default());
         let endless = ActivityPlanView { starts: f64::NAN, ..view };
-        assert_eq!(ActivityPlan::try_from(endless).unwrap_err().kind, "badArgument");
+        assert_eq!(endless.plan().unwrap_err().kind, "badArgument");
     }
 }

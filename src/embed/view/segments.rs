@@ -99,3 +99,11 @@ mirror!(
     #[derive(serde::Deserialize)]
     IntervalView = engine::Interval { value: f64, low: f64, high: f64 }
 );
+
+impl IntervalView {
+    /// As the engine has it.
+    pub(super) fn interval(self) -> engine::Interval {
+        let Self { value, low, high } = self;
+        engine::Interval { value, low, high }
+    }
+}

@@ -8,14 +8,17 @@
 //! late sweeps cost n rather than n k d. Sums of groups change with the points that do.
 //! Hamerly, "Making k-means even faster", SDM 2010.
 
+use wide::f32x8;
+
 use super::KMeans;
-use super::lanes::Lanes;
+use super::lanes::Block;
+use crate::math::lanes::{LANES, Lanes, every, least, wide};
 use crate::math::order::Order;
 use crate::model::{Cancelled, Progress};
 use crate::profile::points::Points;
 
-/// Centres in a block: one vector register or two.
-const COUNT: usize = 8;
+/// The number of each lane.
+const PLACES: Lanes = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0];
 /// Bounds are f32 and were added up: a point this near to changing is looked at.
 const CARE: f32 = 1.0 + 1e-4;
 
@@ -49,7 +52,7 @@ pub(in crate::profile) fn sweeps(
 }
 
 /// Centres in blocks of lanes.
-struct Blocks(Vec<Lanes<COUNT>>);
+struct Blocks(Vec<Block>);
 
 /// The nearest centre, with ‖c‖²/2 − x·c of it and of the next.
 struct Nearest {
@@ -61,25 +64,36 @@ struct Nearest {
 impl Blocks {
     fn of(centres: &[f64], width: usize) -> Self {
         let block = |block: &[f64]| {
-            Lanes::new(block.chunks_exact(width).map(|row| row.iter().map(|&x| x as f32)))
+            Block::new(block.chunks_exact(width).map(|row| row.iter().map(|&x| x as f32)))
         };
-        Self(centres.chunks(width * COUNT).map(block).collect())
+        Self(centres.chunks(width * LANES).map(block).collect())
     }
 
+    #[inline]
     fn nearest(&self, row: &[f32]) -> Nearest {
         let mut found = Nearest { label: 0, least: f32::INFINITY, second: f32::INFINITY };
-        let mut label = 0;
-        for lanes in &self.0 {
-            for distance in lanes.half_distances(row) {
-                if distance < found.least {
-                    found = Nearest { label, least: distance, second: found.least };
-                } else if distance < found.second {
-                    found.second = distance;
-                }
-                label += 1;
+        for (label, block) in (0u32..).step_by(LANES).zip(&self.0) {
+            let Nearest { label: lane, least, second } = Nearest::among(block.half_distances(row));
+            if least < found.least {
+                let second = if second < found.least { second } else { found.least };
+                found = Nearest { label: label + lane, least, second };
+            } else if least < found.second {
+                found.second = least;
             }
         }
         found
+    }
+}
+
+impl Nearest {
+    /// Among eight, without a branch: which of them it is cannot be foretold.
+    #[inline(always)]
+    fn among(distances: f32x8) -> Self {
+        let first = least(distances);
+        let label = distances.simd_eq(every(first)).to_bitmask().trailing_zeros();
+        let own = wide(&PLACES).simd_eq(every(label as f32));
+        let second = least(own.bitselect(every(f32::INFINITY), distances));
+        Self { label, least: first, second }
     }
 }
 

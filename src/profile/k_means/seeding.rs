@@ -1,32 +1,31 @@
 //! Greedy k-means++: where the centres start.
 
-use super::lanes::Lanes;
+use super::lanes::Block;
 use crate::math::Rng;
+use crate::math::lanes::{LANES, Lanes, every};
 use crate::profile::points::Points;
 
 /// Rows of the points to start from, one a cluster.
 pub(super) fn choose(points: &Points, norms: &[f32], clusters: usize, rng: &mut Rng) -> Vec<usize> {
-    // As many draws as scikit-learn makes: four up to k = 20, and no more than the lanes hold.
-    match 2 + (clusters as f64).ln() as usize {
-        few @ ..=4 => Seeding::<4>::new(points, norms).choose(clusters, few, rng),
-        draws => Seeding::<8>::new(points, norms).choose(clusters, draws.min(8), rng),
-    }
+    // As many draws as scikit-learn makes, and no more than the lanes hold.
+    let draws = (2 + (clusters as f64).ln() as usize).min(LANES);
+    Seeding::new(points, norms).choose(clusters, draws, rng)
 }
 
 /// Every point's squared distances while centres are chosen.
-struct Seeding<'a, const COUNT: usize> {
+struct Seeding<'a> {
     points: &'a Points,
     norms: &'a [f32],
     /// To the nearest centre so far.
     nearest: Vec<f32>,
     /// What that would be with each candidate.
-    with: Vec<[f32; COUNT]>,
+    with: Vec<Lanes>,
 }
 
-impl<'a, const COUNT: usize> Seeding<'a, COUNT> {
+impl<'a> Seeding<'a> {
     fn new(points: &'a Points, norms: &'a [f32]) -> Self {
         let count = points.len();
-        let (nearest, with) = (vec![f32::INFINITY; count], vec![[0.0; COUNT]; count]);
+        let (nearest, with) = (vec![f32::INFINITY; count], vec![Lanes::default(); count]);
         Self { points, norms, nearest, with }
     }
 
@@ -53,17 +52,17 @@ impl<'a, const COUNT: usize> Seeding<'a, COUNT> {
 
     /// For each candidate: every point's squared distance to its nearest centre if
     /// the candidate were one too, and their sum.
-    fn measure(&mut self, candidates: &[usize]) -> [f64; COUNT] {
-        let lanes: Lanes<COUNT> =
-            Lanes::new(candidates.iter().map(|&row| self.points.row(row).iter().copied()));
-        let mut sums = [0.0; COUNT];
-        for ((row, norm), (&nearest, distances)) in
+    fn measure(&mut self, candidates: &[usize]) -> [f64; LANES] {
+        let block = Block::new(candidates.iter().map(|&row| self.points.row(row).iter().copied()));
+        let mut sums = [0.0; LANES];
+        for ((row, norm), (&nearest, with)) in
             self.points.rows().zip(self.norms).zip(self.nearest.iter().zip(&mut self.with))
         {
-            *distances = lanes.half_distances(row);
-            for (distance, sum) in distances.iter_mut().zip(&mut sums) {
-                // Rounding can make the square of a point's distance to itself negative.
-                *distance = (norm + 2.0 * *distance).max(0.0).min(nearest);
+            let half = block.half_distances(row);
+            // Rounding can make the square of a point's distance to itself negative.
+            let distances = (every(*norm) + (half + half)).fast_max(every(0.0));
+            *with = distances.fast_min(every(nearest)).to_array();
+            for (sum, distance) in sums.iter_mut().zip(with).take(candidates.len()) {
                 *sum += f64::from(*distance);
             }
         }

@@ -32,6 +32,7 @@ impl Factors {
     }
 
     /// A row.
+    #[inline]
     pub fn row(&self, row: usize) -> &[Lanes] {
         &self.values[row * self.size..][..self.size]
     }

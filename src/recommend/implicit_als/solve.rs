@@ -1,9 +1,17 @@
 //! One side's equations, the other side fixed.
+//!
+//! The equation of a history is never written down: a step of conjugate gradients needs
+//! its product with a direction alone, which is two readings of the history's rows.
+//! They are fetched and interleaved once, while they are multiplied for the first time,
+//! and every later reading finds them near ([`crate::math::lanes::tiles`]). Cost of a
+//! half-sweep: 4 · (steps + 1) · factors · (entries + rows · factors) operations.
 
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
+use wide::f32x4;
 
 use crate::math::dense::multiply;
-use crate::math::lanes::{Lanes, add, combine, dot, dot4, every, wide};
+use crate::math::lanes::tiles::{Tile, combine, gather, project};
+use crate::math::lanes::{Lanes, add, dot, every, wide};
 use crate::math::sparse::{Csr, Row};
 use crate::model::{Cancelled, Progress};
 use crate::recommend::factors::Factors;
@@ -28,12 +36,14 @@ pub fn gram(fixed: &Factors, regularisation: f64) -> Factors {
 #[derive(Debug)]
 pub struct Solver<'a> {
     fixed: &'a Factors,
-    gram: &'a Factors,
-    /// The fixed factors of one history, side by side.
-    rows: Vec<Lanes>,
-    /// c of each item of the history, padded with 0 to a multiple of 4.
-    confidence: Vec<f32>,
-    products: Vec<f32>,
+    /// Its rows, interleaved by fours.
+    gram: Vec<Tile>,
+    /// The fixed factors of one history, interleaved by fours.
+    rows: Vec<Tile>,
+    /// c of each item of the history; a four that is not full is filled up with 0.
+    confidence: Vec<[f32; 4]>,
+    /// In place of the rows that a four is short of.
+    nothing: Vec<Lanes>,
     residual: Vec<Lanes>,
     direction: Vec<Lanes>,
     image: Vec<Lanes>,
@@ -41,18 +51,24 @@ pub struct Solver<'a> {
 
 impl<'a> Solver<'a> {
     /// `gram` is that of the fixed factors, by [`gram`].
-    pub fn new(fixed: &'a Factors, gram: &'a Factors) -> Self {
+    pub fn new(fixed: &'a Factors, gram: &Factors) -> Self {
         let zeros = || vec![Lanes::default(); fixed.row_size()];
-        Self {
+        let mut solver = Self {
             fixed,
-            gram,
+            gram: vec![Tile::default(); gram.height() * gram.row_size() / 4],
             rows: Vec::new(),
             confidence: Vec::new(),
-            products: Vec::new(),
+            nothing: zeros(),
             residual: zeros(),
             direction: zeros(),
             image: zeros(),
+        };
+        let size = gram.row_size();
+        for (at, tiles) in solver.gram.chunks_exact_mut(size).enumerate() {
+            let rows = [0, 1, 2, 3].map(|row| gram.row(4 * at + row));
+            gather(rows, &solver.nothing, tiles);
         }
+        solver
     }
 
     /// Improves all `solutions` by at most `steps` each. The rows of the matrix hold c;
@@ -83,16 +99,7 @@ impl<'a> Solver<'a> {
             solution.fill(Lanes::default());
             return;
         }
-        self.gather(row);
-        // The residual b − A x = Σ (c − (c − 1) y·x) y − (gram) x.
-        self.project(solution);
-        let weights = self.products.iter_mut().zip(&self.confidence);
-        weights.for_each(|(product, c)| *product = c - (c - 1.0) * *product);
-        self.residual.fill(Lanes::default());
-        combine(&mut self.residual, &self.products, &self.rows);
-        self.image.fill(Lanes::default());
-        combine(&mut self.image, solution.as_flattened(), self.gram.lanes());
-        add(&mut self.residual, -1.0, &self.image);
+        self.start(row, solution);
         self.direction.copy_from_slice(&self.residual);
         let mut size = dot(&self.residual, &self.residual);
         for _ in 0..steps {
@@ -116,39 +123,51 @@ impl<'a> Solver<'a> {
         }
     }
 
-    /// Puts the factors of a history side by side: read once from afar, then often.
-    fn gather(&mut self, row: Row<'_>) {
-        self.rows.clear();
+    /// residual ← b − A x = Σ (c − (c − 1) y·x) y − (gram) x, with the history's rows put
+    /// side by side for what follows.
+    fn start(&mut self, row: Row<'_>, solution: &[Lanes]) {
+        let size = self.fixed.row_size();
+        let fours = row.len().div_ceil(4);
         self.confidence.clear();
-        for (item, confidence) in row.iter() {
-            self.rows.extend_from_slice(self.fixed.row(item as usize));
-            self.confidence.push(confidence);
+        self.confidence.resize(fours, [0.0; 4]);
+        // What a longer history left is written over.
+        self.rows.resize(self.rows.len().max(fours * size), Tile::default());
+        self.residual.fill(Lanes::default());
+        let blocks = row.columns.chunks(4).zip(row.values.chunks(4));
+        let places = self.confidence.iter_mut().zip(self.rows.chunks_exact_mut(size));
+        for ((items, values), (confidence, tiles)) in blocks.zip(places) {
+            let mut rows = [self.nothing.as_slice(); 4];
+            for (row, &item) in rows.iter_mut().zip(items) {
+                *row = self.fixed.row(item as usize);
+            }
+            confidence.iter_mut().zip(values).for_each(|(slot, value)| *slot = *value);
+            let confidence = f32x4::new(*confidence);
+            let products = gather(rows, solution, tiles);
+            let weights = confidence - (confidence - f32x4::ONE) * products;
+            combine(&mut self.residual, weights, tiles);
         }
-        let padded = row.len().next_multiple_of(4);
-        self.rows.resize(padded * self.fixed.row_size(), Lanes::default());
-        self.confidence.resize(padded, 0.0);
-        self.products.resize(padded, 0.0);
-    }
-
-    /// The products of the gathered rows with a vector.
-    fn project(&mut self, vector: &[Lanes]) {
-        let (fours, _) = self.products.as_chunks_mut::<4>();
-        let blocks = self.rows.chunks_exact(4 * self.fixed.row_size());
-        for (products, rows) in fours.iter_mut().zip(blocks) {
-            *products = dot4(rows, vector);
-        }
+        transform(&self.gram, solution, &mut self.image);
+        add(&mut self.residual, -1.0, &self.image);
     }
 
     /// image ← A direction = (gram) direction + Σ (c − 1) (y·direction) y.
     fn apply(&mut self) {
-        let direction = std::mem::take(&mut self.direction);
-        self.project(&direction);
-        let weights = self.products.iter_mut().zip(&self.confidence);
-        weights.for_each(|(product, c)| *product *= c - 1.0);
-        self.image.fill(Lanes::default());
-        combine(&mut self.image, direction.as_flattened(), self.gram.lanes());
-        combine(&mut self.image, &self.products, &self.rows);
-        self.direction = direction;
+        transform(&self.gram, &self.direction, &mut self.image);
+        let rows = self.rows.chunks_exact(self.fixed.row_size());
+        for (confidence, tiles) in self.confidence.iter().zip(rows) {
+            let products = project(tiles, &self.direction);
+            let weights = (f32x4::new(*confidence) - f32x4::ONE) * products;
+            combine(&mut self.image, weights, tiles);
+        }
+    }
+}
+
+/// out ← (gram) vector, the rows of the symmetric gram being its columns.
+fn transform(gram: &[Tile], vector: &[Lanes], out: &mut [Lanes]) {
+    out.fill(Lanes::default());
+    let (fours, _) = vector.as_flattened().as_chunks::<4>();
+    for (weights, tiles) in fours.iter().zip(gram.chunks_exact(out.len())) {
+        combine(out, f32x4::new(*weights), tiles);
     }
 }
 

@@ -29,10 +29,12 @@ pub struct ToneParams {
     pub lengths: RangeInclusive<usize>,
     /// A gram counts from so many texts on.
     pub least: u32,
-    /// Grams kept, the most frequent ones.
+    /// Grams kept, the most telling ones.
     pub keep: usize,
     /// C: how much an error weighs beside the penalty.
     pub errors: f64,
+    /// μ: which part of its log-count ratio a gram keeps where errors say nothing.
+    pub prior: f64,
 }
 
 /// Why parameters cannot be used.
@@ -52,6 +54,9 @@ pub enum ToneParamsError {
     /// C is no weight.
     #[error("errors weigh {0}: the weight must be above 0")]
     Errors(f64),
+    /// μ is no part.
+    #[error("a gram keeps {0} of its ratio: the part must be from 0 to 1")]
+    Prior(f64),
 }
 
 /// Why there are no weights.
@@ -85,8 +90,12 @@ impl ToneParams {
     /// What was found best for a language on its own folds.
     pub fn of(language: Language) -> Self {
         match language {
-            Language::Chinese => Self { lengths: 1..=4, least: 2, keep: 90_000, errors: 4.0 },
-            Language::English => Self { lengths: 3..=8, least: 2, keep: 60_000, errors: 2.0 },
+            Language::Chinese => {
+                Self { lengths: 1..=4, least: 2, keep: 88_000, errors: 4.0, prior: 0.3 }
+            }
+            Language::English => {
+                Self { lengths: 3..=8, least: 2, keep: 52_000, errors: 2.0, prior: 0.3 }
+            }
         }
     }
 
@@ -104,6 +113,9 @@ impl ToneParams {
         }
         if !(self.errors > 0.0 && self.errors.is_finite()) {
             return Err(ToneParamsError::Errors(self.errors));
+        }
+        if !(0.0..=1.0).contains(&self.prior) {
+            return Err(ToneParamsError::Prior(self.prior));
         }
         Ok(ToneValidParams(self))
     }
@@ -176,12 +188,24 @@ impl LanguageTone {
     }
 }
 
+/// Where a text is no longer short, and where it is long, in characters. In some fields
+/// the pleased write more, in others the displeased: neither is so elsewhere.
+const LENGTHS: [usize; 2] = [30, 60];
+
+/// How many of the steps a text reaches.
+fn band(text: &str) -> usize {
+    let characters = text.chars().count();
+    LENGTHS.iter().filter(|&&step| characters >= step).count()
+}
+
 /// All that is learnt from, cut into grams once.
 struct School<'a> {
     params: &'a ToneParams,
     lines: &'a Lines,
     grams: Grams,
     texts: Vec<Vec<u32>>,
+    /// How long each text is, by the steps of `LENGTHS`.
+    bands: Vec<usize>,
     taught: Vec<Vec<u32>>,
     neutral: Vec<Vec<u32>>,
 }
@@ -193,6 +217,7 @@ impl<'a> School<'a> {
             params,
             lines,
             texts: lines.texts.iter().map(|text| grams.of(text)).collect(),
+            bands: lines.texts.iter().map(|text| band(text)).collect(),
             taught: lines.taught.iter().map(|one| grams.of(&one.text)).collect(),
             neutral: lines.neutral.iter().map(|text| grams.of(text)).collect(),
             grams,
@@ -210,11 +235,14 @@ impl<'a> School<'a> {
         let lines = self.lines;
         // Fields come first among the parts, then texts of none, then what is taught.
         let unknown = lines.fields.len();
+        let part = |row: usize| {
+            lines.field[row].unwrap_or(unknown) * (LENGTHS.len() + 1) + self.bands[row]
+        };
         let data = (0..lines.len()).filter(|&row| keeps(row)).map(|row| Lesson {
             grams: &self.texts[row],
             positive: lines.positive[row],
             weight: 1.0,
-            part: lines.field[row].unwrap_or(unknown),
+            part: part(row),
         });
         let taught = lines.taught.iter().zip(&self.taught);
         let taught = taught.filter(|(one, _)| without.is_none() || one.field.as_deref() != without);
@@ -222,7 +250,7 @@ impl<'a> School<'a> {
             grams,
             positive: one.positive,
             weight: one.weight,
-            part: unknown + 1,
+            part: (unknown + 1) * (LENGTHS.len() + 1),
         });
         let lessons = data.chain(taught).collect();
         let weights = weigh(self.params, lessons, &self.neutral, progress)?;

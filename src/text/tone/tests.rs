@@ -27,7 +27,7 @@ fn lines() -> Lines {
 }
 
 fn params() -> ToneParams {
-    ToneParams { lengths: 2..=5, least: 2, keep: 5_000, errors: 1.0 }
+    ToneParams { lengths: 2..=5, least: 2, keep: 5_000, errors: 1.0, prior: 0.1 }
 }
 
 fn model() -> ToneModel {
@@ -72,6 +72,29 @@ fn what_is_taught_is_known_and_each_field_is_left_out() {
 }
 
 #[test]
+fn how_much_is_written_is_no_tone() {
+    const ENDING: &str = "and so it went on until the clock in the hall struck ten";
+    let mut texts = Vec::new();
+    for (place, subject) in ["talk", "film", "song", "note", "book"].into_iter().enumerate() {
+        for adverb in ["really", "quite", "rather", "truly", "so", "very", "most", "fairly"] {
+            // The pleased write at length, but for a fifth of them.
+            texts.push((format!("{subject} {adverb} lovely {ENDING}"), true));
+            texts.push((format!("{subject} {adverb} awful"), false));
+            if place == 0 {
+                texts.push((format!("{subject} {adverb} awful {ENDING}"), false));
+                texts.push((format!("{subject} {adverb} lovely"), true));
+            }
+        }
+    }
+    let labelled = texts.iter().map(|(text, positive)| (text.as_str(), *positive, None));
+    let lines = Lines::new(Language::English, labelled);
+    let model = ToneModel::new(vec![params().check().unwrap().fit(&lines, &Silent).unwrap()]);
+    let tone = |text: &str| model.judge(text).map(|judgement| judgement.tone);
+    assert_eq!(tone(ENDING), Some(Tone::Unsure));
+    assert_eq!(tone("lovely"), Some(Tone::Positive));
+}
+
+#[test]
 fn a_label_that_one_field_alone_has_cannot_be_left_out() {
     let lines = lines().with_fields([("all", vec!["the"])]);
     let error = params().check().unwrap().fit(&lines, &Silent).err();
@@ -105,4 +128,6 @@ fn parameters_are_checked() {
     assert_eq!(wrong.check().err(), Some(ToneParamsError::Nothing));
     let wrong = ToneParams { errors: 0.0, ..params() };
     assert_eq!(wrong.check().err(), Some(ToneParamsError::Errors(0.0)));
+    let wrong = ToneParams { prior: 1.5, ..params() };
+    assert_eq!(wrong.check().err(), Some(ToneParamsError::Prior(1.5)));
 }

@@ -1,14 +1,14 @@
 //! Texts that are learnt from → the weight of each gram.
 //!
-//! Of the grams in at least `least` texts the `keep` most frequent are taken. Texts have
-//! weights, so that in each field the pleased weigh as much as the displeased, and a
-//! gram in texts of weight p pleased and q displeased has the ratio
-//! r = ln((p+1)/P) − ln((q+1)/Q); a text with K known grams has the features r/√K. On
-//! these, L2-penalised logistic regression: minimise ½|w|² + C Σ vᵢ ln(1 + exp(−yᵢ(w·xᵢ + b)))
-//! by L-BFGS, v a text's weight, a neutral text counted as often pleased as displeased,
-//! so that it is drawn to 0. The weight of a gram is w·r, rounded to one of 255 steps.
-
-use std::cmp::Reverse;
+//! Texts have weights, so that in each field, and in it among the short and the long, the
+//! pleased weigh as much as the displeased. A gram in texts of weight p pleased and q
+//! displeased has the ratio r = ln((p+1)/P) − ln((q+1)/Q). Of the grams in at least `least`
+//! texts the `keep` most telling are taken, by |r|·√(p+q), as a test of r against 0 would
+//! order them; a text with K of them has the features r/√K. On these, logistic regression
+//! whose weights are drawn to μ, so that a gram of which little is known keeps a part of its
+//! ratio, as naive Bayes would have it: minimise ½|w − μ|² + C Σ vᵢ ln(1 + exp(−yᵢ(w·xᵢ + b)))
+//! by L-BFGS, v a text's weight, a neutral text counted as often pleased as displeased, so
+//! that it is drawn to 0. The weight of a gram is w·r, rounded to one of 255 steps.
 
 use rustc_hash::FxHashMap;
 
@@ -69,10 +69,11 @@ pub(super) fn weigh(
         .chain(neutral.iter().map(|_| Label::Neutral))
         .collect();
     // The bias is the last variable.
-    let start = vec![0.0; known.len() + 1];
+    let mut start = vec![params.prior; known.len()];
+    start.push(0.0);
     let point = lbfgs(start, TOLERANCE, SWEEPS, |point, gradient| {
         progress.report(0, 0)?;
-        Ok(loss(&features, &labels, params.errors, point, gradient))
+        Ok(loss(&features, &labels, params, point, gradient))
     })?;
     let exact: Vec<f64> = known.iter().zip(&point).map(|(gram, weight)| gram.1 * weight).collect();
     let largest = exact.iter().fold(0.0f64, |largest, weight| largest.max(weight.abs()));
@@ -116,16 +117,22 @@ fn known(params: &ToneParams, lessons: &[Lesson]) -> Vec<(u32, f64)> {
             count.1[label] += lesson.weight;
         }
     }
-    let mut known: Vec<(u32, (u32, [f64; 2]))> = counts.into_iter().collect();
-    known.retain(|(_, (texts, _))| *texts >= params.least);
-    known.sort_unstable_by_key(|&(gram, (texts, _))| (Reverse(texts), gram));
-    known.truncate(params.keep);
-    known.sort_unstable_by_key(|gram| gram.0);
     let share = |weights: [f64; 2], label: usize| {
         (weights[label] + 1.0) / totals[label].max(f64::MIN_POSITIVE)
     };
-    let ratio = |weights: [f64; 2]| (share(weights, 1) / share(weights, 0)).ln();
-    known.into_iter().map(|(gram, (_, weights))| (gram, ratio(weights))).collect()
+    // (how telling, gram, ratio)
+    let mut known: Vec<(f64, u32, f64)> = counts
+        .into_iter()
+        .filter(|(_, (texts, _))| *texts >= params.least)
+        .map(|(gram, (_, weights))| {
+            let ratio = (share(weights, 1) / share(weights, 0)).ln();
+            (ratio.abs() * (weights[0] + weights[1]).sqrt(), gram, ratio)
+        })
+        .collect();
+    known.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    known.truncate(params.keep);
+    known.sort_unstable_by_key(|gram| gram.1);
+    known.into_iter().map(|(_, gram, ratio)| (gram, ratio)).collect()
 }
 
 /// The features of a text: the ratios of the grams in it that are known, over √K.
@@ -148,12 +155,19 @@ enum Label {
 }
 
 /// The penalised loss at a point, with its gradient.
-fn loss(features: &Csr, labels: &[Label], errors: f64, point: &[f64], gradient: &mut [f64]) -> f64 {
+fn loss(
+    features: &Csr,
+    labels: &[Label],
+    params: &ToneParams,
+    point: &[f64],
+    gradient: &mut [f64],
+) -> f64 {
     let Some((&bias, weights)) = point.split_last() else { return 0.0 };
+    let ToneParams { errors, prior, .. } = *params;
     let (mut value, mut bias_slope) = (0.0, 0.0);
-    gradient.copy_from_slice(point);
-    for weight in weights {
-        value += 0.5 * weight * weight;
+    for (slope, weight) in gradient.iter_mut().zip(weights) {
+        *slope = weight - prior;
+        value += 0.5 * *slope * *slope;
     }
     for (row, label) in features.rows().zip(labels) {
         let inner = row.iter().map(|(column, x)| f64::from(x) * weights[column as usize]);
@@ -187,7 +201,21 @@ fn softplus(x: f64, sign: f64) -> (f64, f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lesson, balance};
+    use super::{Lesson, ToneParams, balance, known};
+
+    #[test]
+    fn the_most_telling_grams_are_kept() {
+        // Gram 1 is everywhere, 2 and 3 tell the labels apart, 4 does so less often.
+        let texts = [(true, [1, 2]), (true, [1, 2]), (true, [1, 4]), (true, [1, 4])];
+        let others = [(false, [1, 3]), (false, [1, 3]), (false, [1, 3]), (false, [1, 4])];
+        let lessons = texts.iter().chain(&others);
+        let lessons: Vec<Lesson> = lessons
+            .map(|(positive, grams)| Lesson { grams, positive: *positive, weight: 1.0, part: 0 })
+            .collect();
+        let params = ToneParams { lengths: 1..=2, least: 2, keep: 2, errors: 1.0, prior: 0.0 };
+        let known = known(&params, &lessons);
+        assert_eq!(known, [(2, 3f64.ln()), (3, 0.25f64.ln())]);
+    }
 
     #[test]
     fn each_part_is_balanced_in_itself() {

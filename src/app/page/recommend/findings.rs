@@ -22,10 +22,15 @@ pub fn Standing() -> Html {
         words: (text.recommend.finding)(&format, finding),
         evidence: Evidence::Recommend(Query { view: view(finding), ..Query::default() }),
     };
+    // A test that came to nothing is not under way any more.
+    let failed = matches!(tested, Asked::Failed(_));
+    let stands =
+        |finding: &&RecommendFinding| !(failed && **finding == RecommendFinding::Unchecked);
     let shown = if found(&tested).is_some() { &tested } else { &asked };
     answered(shown, text, |answer| match answer {
         Answer::RecommendFindings(found) => {
-            html! { <Findings findings={found.iter().map(told).collect::<Vec<Told>>()} /> }
+            let findings: Vec<Told> = found.iter().filter(stands).map(told).collect();
+            html! { <Findings {findings} /> }
         }
         _ => html! { <div></div> },
     })
