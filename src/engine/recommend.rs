@@ -115,7 +115,7 @@ pub(super) fn findings(
         let of = digest.pieces.len() as u64;
         found.push(RecommendFinding::HardlySeen { pieces: hardly, of });
     }
-    if digest.reached > 0 {
+    if digest.reached > digest.reached_by_popular {
         let (reached, readers) = (digest.reached, digest.readers);
         let by_popular = digest.reached_by_popular;
         found.push(RecommendFinding::Reaches { reached, readers, by_popular });

@@ -11,6 +11,7 @@
 mod documents;
 mod model;
 mod params;
+mod phrases;
 
 pub use documents::Documents;
 pub use model::Content;

@@ -1,5 +1,6 @@
 //! Vectors of items, and the cosine of a profile with each.
 
+use super::phrases::phrases;
 use super::{ContentValidParams, Documents};
 use crate::math::lanes::{LANES, Lanes, every, wide};
 use crate::math::sparse::{Csr, Row};
@@ -12,6 +13,9 @@ use crate::text::{TfIdf, TfIdfBuilder, words};
 
 /// Bytes of text between two reports: a few milliseconds.
 const REPORT: usize = 200_000;
+
+/// Words of which phrases are made.
+const SHARED: usize = 40;
 
 /// Marks the column of a tag, so that the tag "state" is not the word "state".
 const TAG: char = '#';
@@ -75,9 +79,13 @@ impl Content {
                 there.get(word).map(|other| (word, f64::from(weight) * f64::from(other)))
             })
             .partition(|&(word, _)| self.items.words[word as usize].starts_with(TAG));
-        let strongest = top_k(count, if tags.is_empty() { words } else { tags });
-        let name = |word: &Scored| self.items.words[word.id as usize].trim_start_matches(TAG);
-        strongest.iter().map(|word| name(word).to_owned()).collect()
+        let name = |word: Scored| self.items.words[word.id as usize].trim_start_matches(TAG);
+        let named = |words, most| top_k(most, words).into_iter().map(name).map(str::to_owned);
+        if tags.is_empty() {
+            phrases(named(words, SHARED).collect()).into_iter().take(count).collect()
+        } else {
+            named(tags, count).collect()
+        }
     }
 
     /// The cosine of what two items say, 0–1.

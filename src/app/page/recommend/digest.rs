@@ -65,7 +65,7 @@ fn view(digest: &Digest, asked: DigestQuery, text: &'static Text, format: &Forma
     let rows = digest.pieces.iter().map(|piece| line(piece, text, format));
     html! {
         <Card title={words.title} lead={(words.basis)(format, digest)} actions={help} testid="digest">
-            <div key="take" class="row-actions"><Take list={ListQuery::Digest(asked)} file="digest.csv" words={copied} /></div>
+            <div key="take" class="row-actions take"><Take list={ListQuery::Digest(asked)} file="digest.csv" words={copied} /></div>
             <ol key="pieces" class="recommendations">{ for rows }</ol>
         </Card>
     }

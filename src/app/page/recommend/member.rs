@@ -113,7 +113,7 @@ fn Listed(props: &ListedProps) -> Html {
                     let help = html! { <Help label={text.common.how}><p>{ words.help }</p></Help> };
                     html! {
                         <Card title={(text.recommend.reasons.count)(&format, found.len() as u64)} actions={help} testid="member-list">
-                            <div key="take" class="row-actions"><Take list={ListQuery::Member(list)} file="recommendations.csv" words={copied} /></div>
+                            <div key="take" class="row-actions take"><Take list={ListQuery::Member(list)} file="recommendations.csv" words={copied} /></div>
                             <div key="list">{ recommended(found, true, text, &format) }</div>
                         </Card>
                     }

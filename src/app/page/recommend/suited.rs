@@ -97,7 +97,7 @@ fn view(found: &Suited, query: SuitedQuery, text: &'static Text, format: &Format
     let rows: Vec<Vec<Html>> = found.rows.iter().map(|row| line(row, text, format)).collect();
     html! {
         <Card title={(words.title)(&found.title)} lead={(words.basis)(format, found)} actions={help} testid="suited">
-            <div key="take" class="row-actions"><Take list={ListQuery::Suited(query)} file="members.csv" words={copied} /></div>
+            <div key="take" class="row-actions take"><Take list={ListQuery::Suited(query)} file="members.csv" words={copied} /></div>
             <DataTable key="rows" caption={(words.title)(&found.title)} {columns} {rows} bare=true row_testid="suited-row" />
         </Card>
     }
