@@ -53,7 +53,7 @@ impl Attendance {
             }
         }
         let gathering = |(row, mut came): (usize, Vec<MemberId>)| {
-            came.sort_unstable();
+            came.order();
             came.dedup();
             let time = first[row].some().filter(|&time| time <= as_of)?;
             let (id, kind) = (ActivityId::at(row), activities.kind[row]);

@@ -168,7 +168,7 @@ fn kinds(dataset: &Dataset) -> Vec<KindRow> {
     }
     let row = |(&kind, mut members): (&ActivityKind, Vec<MemberId>)| {
         let acts = members.len() as u64;
-        members.sort_unstable();
+        members.order();
         members.dedup();
         let last = last[usize::from(kind.code())].some();
         (acts > 0).then_some(KindRow { kind, people: members.len() as u64, acts, last })

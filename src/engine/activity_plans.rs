@@ -89,7 +89,7 @@ pub(super) fn propose(
     });
     let invites: Vec<Invite> = invites.collect();
     let mut there: Vec<MemberId> = invited.list.iter().map(|chance| chance.member).collect();
-    there.sort_unstable();
+    there.order();
     let rhythm = busy(&acts.among(there));
     Ok(ActivityPlanning::Proposal(Box::new(Proposal {
         name: plan.name(|name| community.decisions.activity_plans.contains_key(name)),

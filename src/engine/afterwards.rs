@@ -9,6 +9,7 @@ use crate::engage::lift::LiftValidParams;
 use crate::engage::{Attendance, Gathering, could_come};
 use crate::health::activity_counts;
 use crate::math::interval;
+use crate::math::order::Order;
 use crate::model::{ActivityId, Dataset, EventKind, Object, Progress, Time};
 use crate::text::tone::{Tone, ToneModel};
 
@@ -121,7 +122,7 @@ fn influence(dataset: &Dataset, held: &Gathering, as_of: Time) -> Option<Influen
                 people.push(event.member);
             }
         }
-        people.sort_unstable();
+        people.order();
         people.dedup();
         (acts, people.len() as u64)
     };

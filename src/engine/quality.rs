@@ -7,6 +7,7 @@ use super::answer::{Learnt, QualityPage, QualityRow};
 use super::command::{QualityList, QualityQuery};
 use super::community::Community;
 use super::models::Models;
+use crate::math::order::Order;
 use crate::model::{Cancelled, Dataset, MemberId, Progress};
 use crate::moderate::{Case, Classifier, Evidence, Judgement, Mark, Place, Signal, Span, Target};
 
@@ -77,7 +78,7 @@ fn row(dataset: &Dataset, judgement: &Judgement, case: &Case) -> QualityRow {
     evidence.iter_mut().for_each(|piece| clip(piece, text.len()));
     let others = evidence.iter().flat_map(|piece| piece.others.iter().copied());
     let mut others: Vec<MemberId> = others.collect();
-    others.sort_unstable();
+    others.order();
     others.dedup();
     let spans = evidence.iter().flat_map(|piece| piece.spans.iter().copied());
     QualityRow {

@@ -6,6 +6,7 @@
 //! and everybody has the same chance of either. Members are taken in the order of their
 //! keys: the same seed makes the same list whatever else is imported. O(n log n).
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::Arm;
@@ -23,7 +24,7 @@ pub struct Candidate {
 /// The arm of each, by key.
 pub fn assign(mut candidates: Vec<Candidate>, seed: u64) -> BTreeMap<String, Arm> {
     let mut rng = Rng::seed(seed);
-    candidates.sort_unstable();
+    candidates.order();
     for stratum in candidates.chunk_by_mut(|first, second| first.stratum == second.stratum) {
         rng.shuffle(stratum);
     }

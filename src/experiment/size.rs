@@ -235,10 +235,13 @@ mod tests {
         let size = params.size(&SHARE, 0.1).unwrap();
         // (1.95996 + 0.84162)² · (0.21 + 0.24) / 0.01 = 353.2, then one more.
         assert_eq!(size.per_arm_once, 355);
-        // Looking every day costs 3 to 4 of a hundred in printed tables, and the tenth of α
-        // that is not spent as much again.
-        let cost = size.per_arm as f64 / size.per_arm_once as f64;
-        assert!((1.05..1.1).contains(&cost), "{cost}");
+        // Looking every day at a sum costs 3 to 4 of a hundred in printed tables, and the
+        // tenth of α that is not spent as much again; at a share, of which early days tell
+        // less, some more.
+        let cost = |size: super::Size| size.per_arm as f64 / size.per_arm_once as f64;
+        let sum = params.size(&Baseline { is_share: false, ..SHARE }, 0.1).unwrap();
+        let (sum, share) = (cost(sum), cost(size));
+        assert!((1.05..1.1).contains(&sum) && (sum..1.13).contains(&share), "{sum} {share}");
     }
 
     #[test]

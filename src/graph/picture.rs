@@ -72,7 +72,7 @@ fn backbone(graph: &Undirected, nodes: &[u32], places: &[u32]) -> Vec<(u32, u32)
             ties.push((place.min(other), place.max(other)));
         }
     }
-    ties.sort_unstable();
+    ties.order();
     ties.dedup();
     ties
 }

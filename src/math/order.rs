@@ -16,6 +16,14 @@ pub trait Order<T> {
     /// As [`slice::sort_by`]: stable, by a comparison.
     fn order_by(&mut self, compare: impl Fn(&T, &T) -> Ordering);
 
+    /// As [`slice::sort`]: stable, by the elements' own order.
+    fn order(&mut self)
+    where
+        T: Ord,
+    {
+        self.order_by(T::cmp);
+    }
+
     /// As [`slice::sort_by_key`]: stable, by what is read from each.
     fn order_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K);
 }
@@ -70,7 +78,7 @@ mod tests {
     #[test]
     fn what_cannot_be_copied_is_moved() {
         let mut words: Vec<String> = ["c", "a", "b"].map(str::to_owned).to_vec();
-        words.order_by(|a, b| a.cmp(b));
+        words.order();
         assert_eq!(words, ["a", "b", "c"]);
     }
 }

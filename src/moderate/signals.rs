@@ -4,6 +4,7 @@
 //! bursts, rings, links of new accounts. The grams of the texts wait for the first mark:
 //! without one nothing is learnt from them.
 
+use crate::math::order::Order;
 use std::cell::OnceCell;
 
 use super::classifier::{Grams, Idf};
@@ -152,7 +153,7 @@ fn copies(
     let places: Vec<Place> = rows.iter().map(|&row| texts.places[row as usize]).collect();
     let mut authors: Vec<MemberId> =
         places.iter().filter_map(|place| place.author(dataset)).collect();
-    authors.sort_unstable();
+    authors.order();
     authors.dedup();
     let (count, by) = (rows.len() as u32, authors.len() as u32);
     let suspicion = (0.3 + 0.1 * f64::from(count - 2)).min(0.8);

@@ -1,5 +1,6 @@
 //! A part of a text that is worth highlighting.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use crate::text::is_han;
@@ -43,7 +44,7 @@ impl Span {
 
     /// In the order of the text; what touches or overlaps becomes one.
     pub fn merged(mut spans: Vec<Self>) -> Vec<Self> {
-        spans.sort_unstable();
+        spans.order();
         let mut merged: Vec<Self> = Vec::with_capacity(spans.len());
         for span in spans {
             match merged.last_mut() {

@@ -1,5 +1,6 @@
 //! Everything members wrote: contents, then remarks, as one list of texts.
 
+use crate::math::order::Order;
 use std::borrow::Cow;
 
 use super::{Marks, Subject};
@@ -49,7 +50,7 @@ impl Texts {
             let mut dated: Vec<(Option<Time>, Place)> = dated.collect();
             let (_, _, newest) = dated.select_nth_unstable(all - NEWEST - 1);
             let mut newest: Vec<Place> = newest.iter().map(|&(_, place)| place).collect();
-            newest.sort_unstable();
+            newest.order();
             let marked = |place: &Place| marks.of(&place.subject(dataset)).is_some();
             places.retain(|place| {
                 newest.binary_search(place).is_ok() || (!marks.is_empty() && marked(place))

@@ -13,6 +13,7 @@ mod status;
 
 pub use status::LoyaltyStatus;
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -182,7 +183,7 @@ impl LoyaltyValidRule {
                 close.push((missing, person));
             }
         }
-        close.sort_unstable();
+        close.order();
         let close_total = close.len() as u64;
         close.truncate(NAMED);
         let label = |(missing, member): (Missing, MemberId)| {

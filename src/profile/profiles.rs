@@ -4,6 +4,7 @@ mod settings;
 
 pub use settings::ProfileSettings;
 
+use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use nalgebra::DMatrix;
@@ -315,7 +316,7 @@ fn sample(people: usize, seed: u64) -> Vec<usize> {
     if people > SAMPLE {
         Rng::seed(seed).shuffle(&mut rows);
         rows.truncate(SAMPLE);
-        rows.sort_unstable();
+        rows.order();
     }
     rows
 }

@@ -10,6 +10,7 @@ pub(super) mod choose;
 pub(super) mod describe;
 pub(super) mod name;
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::Feature;
@@ -84,7 +85,7 @@ impl SegmentName {
             format!("{}{}", key::key(feature, own), if high { '+' } else { '-' })
         };
         let mut parts: Vec<String> = self.traits.iter().map(part).collect();
-        parts.sort_unstable();
+        parts.order();
         parts.join(" ")
     }
 }

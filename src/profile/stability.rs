@@ -9,6 +9,7 @@
 //! Segments may differ: a clear one can lie beside two that are one cloud cut in
 //! half. Cost: so many k-means of a sample.
 
+use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::k_means::{KMeansError, KMeansParams};
@@ -71,7 +72,7 @@ pub fn stability(
     for draw in 0..DRAWS {
         progress.report(draw as u64, DRAWS as u64)?;
         let mut rows: Vec<usize> = (0..points.len()).map(|_| rng.below(points.len())).collect();
-        rows.sort_unstable();
+        rows.order();
         let fitted =
             params.check().and_then(|valid| valid.fit(&points.select(&rows), rng.bits(), progress));
         let found = match fitted {

@@ -224,7 +224,7 @@ fn fall(weeks: &[Week], place: usize) -> Option<(ToneCounts, Interval)> {
 /// What comes up most, and how often; the lowest of equals.
 fn most<T: Ord + Copy>(items: impl Iterator<Item = T>) -> Option<(T, u64)> {
     let mut sorted: Vec<T> = items.collect();
-    sorted.sort_unstable();
+    sorted.order();
     let groups = sorted.chunk_by(|a, b| a == b).map(|group| (group[0], group.len() as u64));
     groups.max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))
 }

@@ -261,7 +261,7 @@ impl TopicModel {
         let of = |row: usize| &self.documents.list[row];
         let mut authors: Vec<MemberId> =
             rows.iter().filter_map(|&row| of(row).author.some()).collect();
-        authors.sort_unstable();
+        authors.order();
         authors.dedup();
         let mut tones = ToneCounts::default();
         rows.iter().filter_map(|&row| self.tone[row]).for_each(|judged| tones.add(judged.tone));

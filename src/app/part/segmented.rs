@@ -13,6 +13,9 @@ pub struct SegmentedProps {
     pub value: AttrValue,
     /// Another was chosen.
     pub onchange: Callback<AttrValue>,
+    /// Whether the label is seen, above the buttons: where these do not speak for themselves.
+    #[prop_or_default]
+    pub titled: bool,
     /// For tests: the group; each option is `{testid}-{value}`.
     #[prop_or("segmented".into())]
     pub testid: AttrValue,
@@ -39,9 +42,18 @@ pub fn Segmented(props: &SegmentedProps) -> Html {
             </button>
         }
     };
-    html! {
+    let buttons = html! {
         <div class="segmented" role="group" aria-label={props.label.clone()} data-testid={props.testid.clone()}>
             { for props.options.iter().map(option) }
+        </div>
+    };
+    if !props.titled {
+        return buttons;
+    }
+    html! {
+        <div class="field">
+            <span class="field-label" aria-hidden="true">{ &props.label }</span>
+            { buttons }
         </div>
     }
 }

@@ -98,7 +98,7 @@ fn between(groups: &[u32], ties: &[(u32, u32)]) -> Vec<(u32, u32, f64)> {
         }
     }
     let mut pairs: Vec<_> = counts.into_iter().collect();
-    pairs.sort_unstable();
+    pairs.order();
     let most = pairs.iter().map(|&(_, count)| count).max().unwrap_or(1);
     let strength = |count: u32| f64::from(count) / f64::from(most);
     pairs.into_iter().map(|((a, b), count)| (a, b, strength(count))).collect()

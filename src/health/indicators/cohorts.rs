@@ -181,7 +181,7 @@ pub(in crate::health) fn sources(dataset: &Dataset) -> Option<Sources<'_>> {
         let AttributeValues::Text(values) = &column.values else { return None };
         let mut names: Vec<String> = values.iter().map(|value| value.trim().to_owned()).collect();
         names.push(String::new());
-        names.sort_unstable();
+        names.order();
         names.dedup();
         let row = |value: &str| names.binary_search_by(|name| name.as_str().cmp(value.trim()));
         let of = values.iter().map(|value| row(value).unwrap_or(0) as u32).collect();

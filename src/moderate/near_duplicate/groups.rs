@@ -134,7 +134,7 @@ fn collect(sets: &[(Shingles, Vec<u32>)], mut joined: Joined) -> Vec<Group> {
         .zip(joined.similarity)
         .filter(|(rows, _)| rows.len() > 1)
         .map(|(mut rows, similarity)| {
-            rows.sort_unstable();
+            rows.order();
             Group { rows, similarity }
         })
         .collect();

@@ -3,6 +3,7 @@
 //! Kosaraju's two walks, without recursion: the order in which members are left on
 //! a walk along the arrows, then walks against them in the reverse order. O(arrows).
 
+use crate::math::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::MemberId;
@@ -26,12 +27,12 @@ pub(super) fn circles(arrows: &[(MemberId, MemberId)]) -> Vec<Vec<MemberId>> {
     for &start in left.iter().rev() {
         let mut circle = Vec::new();
         walk(start, &back, &mut seen, &mut circle);
-        circle.sort_unstable();
+        circle.order();
         if circle.len() > 1 {
             circles.push(circle);
         }
     }
-    circles.sort_unstable();
+    circles.order();
     circles
 }
 

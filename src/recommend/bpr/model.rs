@@ -4,6 +4,7 @@ use super::steps::{Step, other};
 use super::{BprParams, BprValidParams};
 use crate::math::Rng;
 use crate::math::lanes::{Lanes, dot};
+use crate::math::order::Order;
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, Progress};
@@ -101,7 +102,7 @@ impl Bpr {
     fn fold_in(&self, history: Row<'_>, target: Option<u32>) -> Option<(Factors, Vec<(u32, f64)>)> {
         let mut taken: Vec<u32> =
             tastes(history).map(|(item, _)| self.places[item as usize]).collect();
-        taken.sort_unstable();
+        taken.order();
         if taken.is_empty() {
             return None;
         }

@@ -168,7 +168,7 @@ fn by_group(
     seed: u64,
 ) -> Vec<GroupScore> {
     let mut known: Vec<u32> = groups.iter().flatten().copied().collect();
-    known.sort_unstable();
+    known.order();
     known.dedup();
     let rows = known.into_iter().map(|group| {
         let inside = |marks: &[Marks]| -> Vec<Marks> {

@@ -10,6 +10,7 @@
 //! Diversity looks at 500 lists spread over all: it costs 45 products of columns a list.
 
 use super::{LENGTH, Marks, Split};
+use crate::math::order::Order;
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, Progress};
@@ -133,7 +134,7 @@ impl Traits {
 
 /// How unevenly: 0 for equal, towards 1 for one that has all.
 fn gini(values: &mut [u32]) -> f64 {
-    values.sort_unstable();
+    values.order();
     let count = values.len() as f64;
     let total: f64 = values.iter().map(|&value| f64::from(value)).sum();
     let ranked = (1u32..).zip(values.iter());

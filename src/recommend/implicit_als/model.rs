@@ -1,5 +1,6 @@
 //! Fitting, and what is read off the factors.
 
+use crate::math::order::Order;
 use nalgebra::DVector;
 
 use super::solve::{Equation, Solver, gram, product};
@@ -69,7 +70,7 @@ impl ImplicitAlsValidParams {
         Solver::new(&items, &fixed).solve_all(by_member, &mut members, LAST_STEPS, report)?;
         progress.report(total, total)?;
         let mut known: Vec<(u64, u32)> = matrix.rows().map(fingerprint).zip(0..).collect();
-        known.sort_unstable();
+        known.order();
         Ok(ImplicitAls {
             items: items.scattered(&canonical.items),
             gram: fixed,

@@ -1,5 +1,6 @@
 //! This week's list for everybody, from the lists of those who are here.
 
+use crate::math::order::Order;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -171,7 +172,7 @@ impl Recommender {
         if readers.len() > READERS {
             Rng::seed(self.seed).shuffle(&mut readers);
             readers.truncate(READERS);
-            readers.sort_unstable();
+            readers.order();
         }
         readers
     }

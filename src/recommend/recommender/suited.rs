@@ -120,7 +120,7 @@ impl Recommender {
             let latest = |row: &usize| self.interactions.latest[matrix.range(*row)].iter().max();
             rows.order_by_key(|row| (std::cmp::Reverse(latest(row)), *row));
             rows.truncate(ASKED);
-            rows.sort_unstable();
+            rows.order();
         }
         (rows.into_iter().map(MemberId::at).collect(), seen)
     }

@@ -100,8 +100,8 @@ fn Listed(props: &ListedProps) -> Html {
     html! {
         <div class="stack">
             <div key="choices" class="toolbar">
-                <Segmented label={words.diversity.0} options={variety} value={word(&Variety::ALL, &props.query.variety)} onchange={on_variety} testid="variety" />
-                <Segmented label={words.offers.0} options={offers} value={if props.query.offers { "yes" } else { "no" }} onchange={on_offers} testid="offers" />
+                <Segmented label={words.diversity.0} options={variety} value={word(&Variety::ALL, &props.query.variety)} onchange={on_variety} titled=true testid="variety" />
+                <Segmented label={words.offers.0} options={offers} value={if props.query.offers { "yes" } else { "no" }} onchange={on_offers} titled=true testid="offers" />
             </div>
             { answered(&asked, text, |answer| match answer {
                 Answer::Recommendations(found) if found.is_empty() => {
