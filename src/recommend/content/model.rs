@@ -63,7 +63,7 @@ impl Content {
     /// Tags say it all where there are any, and words of theirs only say it again.
     pub fn shared(&self, item: u32, other: u32, count: usize) -> Vec<String> {
         let there = self.items.vectors.row(other as usize);
-        let (tags, words): (Vec<(u32, f64)>, Vec<(u32, f64)>) = self
+        let (tags, words): (Vec<_>, Vec<_>) = self
             .items
             .vectors
             .row(item as usize)
