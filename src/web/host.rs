@@ -36,6 +36,8 @@ use program::Program;
 
 /// How long a cancelled request may take to stop by itself, in milliseconds.
 const PATIENCE: u32 = 150;
+/// Milliseconds that one has which was taken back.
+const INDULGENCE: u32 = 2_000;
 /// Seconds without any sign of life after which the worker counts as lost.
 const SILENCE: u32 = 30;
 
@@ -137,6 +139,10 @@ impl Host {
     /// 150 ms. A transaction that is being written is let finish: it takes less
     /// than a second and its outcome must be known.
     pub fn cancel(&self) {
+        self.cancel_within(PATIENCE);
+    }
+
+    fn cancel_within(&self, patience: u32) {
         let state = self.0.state.borrow();
         let (Some(job), Some(link)) = (&state.running, &state.link) else { return };
         let id = job.id;
@@ -144,7 +150,7 @@ impl Host {
             return;
         }
         let host = self.clone();
-        let patience = Timeout::new(PATIENCE, move || {
+        let patience = Timeout::new(patience, move || {
             let stubborn = host
                 .0
                 .state
@@ -160,7 +166,8 @@ impl Host {
     }
 
     /// Takes back a request that nobody needs any more: one that waits is never given to
-    /// the worker, one that runs is cancelled.
+    /// the worker, one that runs is cancelled. Nobody waits for it to end, and a worker
+    /// that is replaced has everything to fit anew: so it is given some time.
     pub fn take_back(&self, request: &Request) {
         let (waited, runs) = {
             let mut state = self.0.state.borrow_mut();
@@ -170,7 +177,7 @@ impl Host {
         };
         match waited {
             Some(job) => job.finish(Err(Failure::Cancelled)),
-            None if runs => self.cancel(),
+            None if runs => self.cancel_within(INDULGENCE),
             None => {}
         }
     }
