@@ -94,6 +94,79 @@ fn communities_of_other_shapes_are_served_as_well() {
     }
 }
 
+/// All that the given split knows, train and test together, in other halves than its own.
+fn pool() -> Option<Interactions> {
+    let split = split()?;
+    let rows = (0..split.train.matrix.height()).map(|row| split.train.row(row).columns.to_vec());
+    let mut rows: Vec<Vec<u32>> = rows.collect();
+    for held in &split.test {
+        rows[held.member as usize].extend(&held.items);
+    }
+    Some(Interactions::binary(split.train.matrix.width(), rows))
+}
+
+/// A share of the members with a share of the items, both drawn by lot.
+fn part(whole: &Interactions, members: f64, items: f64, seed: u64) -> Interactions {
+    let mut rng = Rng::seed(seed);
+    let width = whole.matrix.width();
+    let kept: Vec<bool> = (0..width).map(|_| rng.chance(items)).collect();
+    let mut rows = Vec::new();
+    for row in whole.matrix.rows() {
+        if rng.chance(members) {
+            rows.push(row.columns.iter().copied().filter(|&item| kept[item as usize]).collect());
+        }
+    }
+    Interactions::binary(width, rows)
+}
+
+/// Of each member's items so many as `hold` says are held out, drawn by lot.
+fn holding(whole: &Interactions, hold: fn(usize) -> usize, seed: u64) -> Split {
+    let mut rng = Rng::seed(seed);
+    let (mut past, mut future) = (Vec::new(), Vec::new());
+    for row in whole.matrix.rows() {
+        let mut items = row.columns.to_vec();
+        rng.shuffle(&mut items);
+        let later = items.split_off(items.len() - hold(items.len()).min(items.len()));
+        past.push(items);
+        future.push(later);
+    }
+    let width = whole.matrix.width();
+    let mut candidates = vec![false; width];
+    past.iter().flatten().for_each(|&item| candidates[item as usize] = true);
+    let (past, future) = (Interactions::binary(width, past), Interactions::binary(width, future));
+    Split::given(past, &future, candidates)
+}
+
+#[test]
+fn other_splits_are_served_as_well() {
+    let Some(pool) = pool() else { return };
+    let splits = [
+        ("another fifth", Split::at_random(&pool, 2)),
+        ("half of each history", holding(&pool, |count| count / 2, 3)),
+        ("a tenth of the members", Split::at_random(&part(&pool, 0.1, 1.0, 8), 9)),
+        ("a third of the items", Split::at_random(&part(&pool, 1.0, 0.3, 12), 13)),
+    ];
+    for (name, split) in &splits {
+        let (choosing, blend) = choose(&split.train, ChooseParams::default().budget, 5);
+        let found = worth(&blend, split);
+        let ground = Ground { interactions: &split.train, content: None, seed: 5 };
+        // The best of those that looked best before, in hindsight.
+        let tried = choosing.trials.iter().take(12).filter_map(|trial| {
+            let model = trial.recipe.fit(ground, &Silent).unwrap()?;
+            Some((worth(&*model, split), trial.recipe.model))
+        });
+        let best =
+            tried.fold(
+                (0.0, None),
+                |best, (value, model)| {
+                    if value > best.0 { (value, Some(model)) } else { best }
+                },
+            );
+        println!("{name}: {found:.4}, best row {best:?}, ratio {:.4}", found / best.0);
+        assert!(found >= 0.98 * best.0, "{name}: {found} against {best:?}");
+    }
+}
+
 /// NDCG@10 of strangers whose latest `length` items are known (all if `None` is given:
 /// half of them), member by member.
 fn strangers(
