@@ -28,7 +28,7 @@ pub(super) fn page(community: &Community, query: &ContentQuery) -> ContentPage {
     let states = reviews::with_state(community);
     let admitted = states.iter().filter(|&&(id, state)| query.review.admits(id, state));
     let mut ids = matching(dataset, admitted.map(|&(id, _)| id), &query.search);
-    ids.order_by(|&a, &b| {
+    ids.sort_by(|&a, &b| {
         let order = compare(dataset, tally, query.sort, a, b);
         let order = if query.descending { order.reverse() } else { order };
         order.then(a.cmp(&b))

@@ -1,6 +1,5 @@
 //! The member table and a member's page.
 
-use crate::math::order::Order;
 use std::cmp::Ordering;
 
 use super::community::Community;
@@ -34,7 +33,7 @@ impl MemberTable<'_> {
         if let Some(group) = group {
             ids.retain(|id| group.binary_search(id).is_ok());
         }
-        ids.order_by(|&a, &b| {
+        ids.sort_by(|&a, &b| {
             let order = self.compare(query.sort, a, b);
             let order = if query.descending { order.reverse() } else { order };
             order.then(a.cmp(&b))

@@ -4,7 +4,6 @@
 //! are counted once when a dataset is opened: O(events log events) for the
 //! distinct people of each content, O(events) for all else.
 
-use crate::math::order::Order;
 use crate::model::{Dataset, MemberId, Object, Time};
 
 /// Counts by member row.
@@ -65,7 +64,7 @@ impl ContentTally {
                 pairs.push((root.0, event.member));
             }
         }
-        pairs.order();
+        pairs.sort_unstable();
         pairs.dedup();
         let mut people = vec![0; count];
         for (root, _) in pairs {

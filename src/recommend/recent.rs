@@ -10,14 +10,14 @@ use super::model::damped;
 use crate::math::sparse::Csr;
 use crate::model::Time;
 
-/// Pairs that are made at most: some tenths of a second.
-const PAIRS: usize = 200_000_000;
+/// Pairs that are made at most where nothing else is said: some seconds.
+pub(super) const PAIRS: usize = 1_000_000_000;
 
 /// Each member's row cut to its latest `limit` entries with interest in them, damped; to
-/// fewer, the same for everybody, where they would make more than [`PAIRS`]. Of equally
-/// late ones those of higher id stay.
-pub(super) fn recent(interactions: &Interactions, limit: usize) -> Csr {
-    let limit = affordable(interactions, limit, PAIRS);
+/// fewer, the same for everybody, where they would make more than so many `pairs`. Of
+/// equally late ones those of higher id stay.
+pub(super) fn recent(interactions: &Interactions, limit: usize, pairs: usize) -> Csr {
+    let limit = affordable(interactions, limit, pairs);
     let mut cut = Csr::new(interactions.matrix.width());
     for member in 0..interactions.matrix.height() {
         let row = interactions.row(member);
@@ -43,7 +43,7 @@ pub(super) fn recent(interactions: &Interactions, limit: usize) -> Csr {
 fn affordable(interactions: &Interactions, limit: usize, pairs: usize) -> usize {
     let made = |limit: usize| -> usize {
         let sizes = interactions.matrix.rows().map(|row| row.len().min(limit));
-        sizes.map(|size| size * size).sum()
+        sizes.map(|size| size.saturating_mul(size)).fold(0, usize::saturating_add)
     };
     if made(limit) <= pairs {
         return limit;
@@ -67,11 +67,11 @@ mod tests {
     fn the_latest_stay_and_dislikes_go() {
         let mut interactions = Interactions::binary(6, [vec![0, 1, 2, 3, 4], vec![5]]);
         interactions.latest = [4, 9, 4, 7, 1, 0].map(Time).to_vec();
-        let kept = recent(&interactions, 3);
+        let kept = recent(&interactions, 3, usize::MAX);
         assert_eq!(kept.row(0).columns, [1, 2, 3]);
         assert_eq!(kept.row(1).columns, [5]);
         interactions.matrix = interactions.matrix.map(|_| 0.0);
-        assert_eq!(recent(&interactions, 3).entries(), 0);
+        assert_eq!(recent(&interactions, 3, usize::MAX).entries(), 0);
     }
 
     #[test]

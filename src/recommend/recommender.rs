@@ -81,7 +81,8 @@ impl Recommender {
                 &quick
             }
         };
-        let ground = Ground { interactions: &interactions, content: Some(&content), seed };
+        let ground =
+            Ground { interactions: &interactions, content: Some(&content), seed, pairs: how.pairs };
         let blend = chosen.fit(ground, &stage(3))?;
         let popularity = baseline(&blend, &interactions);
         let published = |content: &ContentId| dataset.contents.published[content.index()];

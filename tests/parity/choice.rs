@@ -18,7 +18,7 @@ fn choose(train: &Interactions, budget: f64, seed: u64) -> (Choosing, Blend) {
     let inner = Split::at_random(train, seed);
     let folds = Fold::of(&inner, train, params.judges, seed);
     let choosing = params.check().unwrap().choose(&folds, None, seed, &Silent).unwrap();
-    let ground = Ground { interactions: train, content: None, seed };
+    let ground = Ground { interactions: train, content: None, seed, pairs: params.pairs };
     let blend = choosing.chosen.fit(ground, &Silent).unwrap();
     (choosing, blend)
 }
@@ -149,7 +149,8 @@ fn other_splits_are_served_as_well() {
     for (name, split) in &splits {
         let (choosing, blend) = choose(&split.train, ChooseParams::default().budget, 5);
         let found = worth(&blend, split);
-        let ground = Ground { interactions: &split.train, content: None, seed: 5 };
+        let ground =
+            Ground { interactions: &split.train, content: None, seed: 5, pairs: usize::MAX };
         // The best of those that looked best before, in hindsight.
         let tried = choosing.trials.iter().take(12).filter_map(|trial| {
             let model = trial.recipe.fit(ground, &Silent).unwrap()?;

@@ -8,7 +8,7 @@ use crate::step::{Outcome, step};
 /// What a visitor may have to fetch before the page works, in bytes after gzip: what
 /// was measured, with little room to grow. The goals are 250 and 600 KiB; benches/README.md
 /// says what stands in the way.
-const BUDGETS: [(&str, u64); 2] = [("app", 700 * 1024), ("worker", 1150 * 1024)];
+const BUDGETS: [(&str, u64); 2] = [("app", 700 * 1024), ("worker", 1170 * 1024)];
 
 /// Builds the site and the embed package, prints their sizes, holds them to the budget.
 pub fn run() -> Outcome {

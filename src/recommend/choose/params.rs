@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::recommend::recent::PAIRS;
+
 /// How much is tried, and on how many.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChooseParams {
@@ -12,17 +14,19 @@ pub struct ChooseParams {
     pub judges: usize,
     /// Shorter histories that each judge is also asked with, at most.
     pub cuts: usize,
+    /// Pairs of items that a model may make of the histories.
+    pub pairs: usize,
 }
 
 impl ChooseParams {
     /// For a first look: what a page can wait for.
-    pub const QUICK: Self = Self { budget: 0.0, judges: 250, cuts: 1 };
+    pub const QUICK: Self = Self { budget: 0.0, judges: 250, cuts: 1, pairs: 5_000_000 };
 }
 
 impl Default for ChooseParams {
     /// The thorough choice.
     fn default() -> Self {
-        Self { budget: 5.0, judges: 600, cuts: 4 }
+        Self { budget: 5.0, judges: 600, cuts: 4, pairs: PAIRS }
     }
 }
 
@@ -58,6 +62,11 @@ impl ChooseParams {
 }
 
 impl ChooseValidParams {
+    /// Pairs of items that a model may make.
+    pub fn pairs(&self) -> usize {
+        self.0.pairs
+    }
+
     /// Members who judge at most.
     pub fn judges(&self) -> usize {
         self.0.judges

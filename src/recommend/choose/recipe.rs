@@ -57,6 +57,8 @@ pub struct Ground<'a> {
     pub content: Option<&'a Arc<Content>>,
     /// Of all that is random.
     pub seed: u64,
+    /// Pairs of items that a model may make (see [`crate::recommend::ItemKnnParams`]).
+    pub pairs: usize,
 }
 
 impl Recipe {
@@ -108,6 +110,7 @@ impl Recipe {
                 let params = ItemKnnParams {
                     neighbours: set(Setting::Neighbours, params.neighbours as f64) as usize,
                     shrink: set(Setting::Shrink, params.shrink),
+                    pairs: ground.pairs,
                     ..params
                 };
                 params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)
@@ -126,6 +129,7 @@ impl Recipe {
                 let params = RandomWalkParams {
                     beta: set(Setting::Beta, params.beta),
                     neighbours: set(Setting::Neighbours, params.neighbours as f64) as usize,
+                    pairs: ground.pairs,
                     ..params
                 };
                 params.check().ok().map(|valid| valid.fit(train, progress)).transpose().map(some)

@@ -221,8 +221,12 @@ impl<'a> Search<'a> {
     ) -> Result<Option<Judged>, Cancelled> {
         let (mut models, mut values) = (Vec::new(), Vec::with_capacity(self.judges()));
         for (index, fold) in self.folds.iter().enumerate() {
-            let ground =
-                Ground { interactions: &fold.train, content: self.content, seed: self.seed };
+            let ground = Ground {
+                interactions: &fold.train,
+                content: self.content,
+                seed: self.seed,
+                pairs: self.params.0.pairs,
+            };
             let within = self.within(progress, seconds);
             let stage = |part| Stage::new(&within, part, 2);
             let Some(model) = recipe.fit(ground, &stage(0))? else { return Ok(None) };

@@ -30,7 +30,7 @@ impl EaseValidParams {
             return Err(EaseFitError::TooManyItems(items));
         }
         let stage = |part| Stage::new(progress, part, 2);
-        let interests = recent(interactions, usize::MAX);
+        let interests = recent(interactions, usize::MAX, usize::MAX);
         let mut weights = gram(&interests, self.0.ridge, &stage(0))?;
         invert(&mut weights, &stage(1))?;
         let diagonal = weights.diagonal();

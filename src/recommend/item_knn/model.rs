@@ -24,7 +24,7 @@ impl ItemKnnValidParams {
         interactions: &Interactions,
         progress: &dyn Progress,
     ) -> Result<ItemKnn, Cancelled> {
-        let people = recent(interactions, self.0.history).transpose();
+        let people = recent(interactions, self.0.history, self.0.pairs).transpose();
         let weigher = Weigher::new(self.0.weighting, &people);
         let items = weigher.rows(&people);
         let norms: Vec<f64> = items.rows().map(|item| weigher.norm(item.values)).collect();

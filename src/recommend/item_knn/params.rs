@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::recommend::recent::PAIRS;
 use crate::recommend::{Weighting, WeightingError};
 
 /// What can be chosen.
@@ -15,11 +16,19 @@ pub struct ItemKnnParams {
     pub weighting: Weighting,
     /// Items of one member that are paired with each other, the latest.
     pub history: usize,
+    /// Pairs of items made in all, at most: where histories make more, each is cut shorter.
+    pub pairs: usize,
 }
 
 impl Default for ItemKnnParams {
     fn default() -> Self {
-        Self { neighbours: 100, shrink: 10.0, weighting: Weighting::Cosine, history: 1_000 }
+        Self {
+            neighbours: 100,
+            shrink: 10.0,
+            weighting: Weighting::Cosine,
+            history: 1_000,
+            pairs: PAIRS,
+        }
     }
 }
 

@@ -21,7 +21,7 @@ impl RandomWalkValidParams {
         interactions: &Interactions,
         progress: &dyn Progress,
     ) -> Result<RandomWalk, Cancelled> {
-        let members = recent(interactions, self.0.history);
+        let members = recent(interactions, self.0.history, self.0.pairs);
         let items = members.transpose();
         let crowd: Vec<f64> = items.rows().map(|item| total(item).powf(self.0.beta)).collect();
         let (to_members, to_items) = (chances(&items), chances(&members));

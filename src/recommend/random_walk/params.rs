@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::recommend::recent::PAIRS;
+
 /// What can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RandomWalkParams {
@@ -11,11 +13,13 @@ pub struct RandomWalkParams {
     pub neighbours: usize,
     /// Items of one member that are paired with each other, the latest.
     pub history: usize,
+    /// Pairs of items made in all, at most: where histories make more, each is cut shorter.
+    pub pairs: usize,
 }
 
 impl Default for RandomWalkParams {
     fn default() -> Self {
-        Self { beta: 0.4, neighbours: 100, history: 1_000 }
+        Self { beta: 0.4, neighbours: 100, history: 1_000, pairs: PAIRS }
     }
 }
 

@@ -23,7 +23,10 @@ impl Recommender {
         let params = self.how.check().unwrap_or_default();
         let chosen = source.choose(&params, before, &split.train, &stage(1))?.chosen;
         let (content, seed) = (Some(&self.content), self.seed);
-        let blend = chosen.fit(Ground { interactions: &split.train, content, seed }, &stage(2))?;
+        let blend = chosen.fit(
+            Ground { interactions: &split.train, content, seed, pairs: self.how.pairs },
+            &stage(2),
+        )?;
         let popularity = baseline(&blend, &split.train);
         let parts = blend.parts.iter().map(|part| &**part);
         let mut models: Vec<&dyn Model> = vec![&blend];

@@ -36,7 +36,7 @@ impl UserKnnValidParams {
         interactions: &Interactions,
         progress: &dyn Progress,
     ) -> Result<UserKnn, Cancelled> {
-        let interests = recent(interactions, usize::MAX);
+        let interests = recent(interactions, usize::MAX, usize::MAX);
         let weigher = Weigher::new(self.0.weighting, &interests);
         let weighed = weigher.rows(&interests);
         progress.report(1, 2)?;
