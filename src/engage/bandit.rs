@@ -15,13 +15,13 @@
 //! a normal model whose prior (μ, τ²) is what forms have been like, and σ² how activities
 //! of one form differ. A form never tried has the prior. O(activities + draws · forms).
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::attendance::Attendance;
 use super::sweep::Sweep;
 use crate::math::Rng;
+use crate::math::order::Order;
 use crate::model::{ActivityKind, Cancelled, Dataset, MemberEvents, Progress, Time};
 
 /// Draws from which the chance of being the best is told.

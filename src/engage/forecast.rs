@@ -1,9 +1,9 @@
 //! The answer, as plain data.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::ChoiceModel;
+use crate::math::order::Order;
 use crate::model::{ActivityKind, MemberId};
 
 /// What a group would take part in next.

@@ -2,7 +2,6 @@
 
 mod findings;
 
-use crate::math::order::Order;
 use std::cmp::Ordering;
 
 use super::community::Community;
@@ -13,6 +12,7 @@ use super::{
     ContentDetail, ContentFinding, ContentPage, ContentQuery, ContentRow, ContentSort, EngineError,
 };
 use crate::health::{activity_series, steps};
+use crate::math::order::Order;
 use crate::model::{ContentId, Dataset, EventKind, Progress, Time};
 
 /// Tags shown beside the table.

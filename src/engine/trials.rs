@@ -3,7 +3,6 @@
 mod findings;
 mod listed;
 
-use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::community::Community;
@@ -12,7 +11,8 @@ use super::{
     Arm, Baseline, EngineError, Listed, Metric, SizeParams, Stratum, Trial, TrialAudience,
     TrialDraft, TrialPage, TrialQuery, TrialResult,
 };
-use crate::experiment::{Candidate, Outcomes, analyse, assign, verdict};
+use crate::experiment::{Candidate, Outcomes, Size, analyse, assign, verdict};
+use crate::math::order::Order;
 use crate::math::stats::moments;
 use crate::model::{DAY, Dataset, MemberId, Period, Progress, Time};
 
@@ -56,12 +56,15 @@ pub(super) fn draft(
     progress.report(2, 3)?;
     let detectable = params.detectable(&baseline, people.len() as u64 / 2);
     let effect = query.effect.or(detectable);
-    let size = match effect {
-        Some(effect) => Some(params.size(&baseline, effect).map_err(EngineError::Trial)?),
-        None => None,
-    };
     // What these members can just find needs as many as they are.
     let most = if query.effect.is_some() { u64::MAX } else { people.len() as u64 / 2 };
+    let size = match effect {
+        Some(effect) => {
+            let size = params.size(&baseline, effect).map_err(EngineError::Trial)?;
+            Some(Size { per_arm: size.per_arm.min(most), ..size })
+        }
+        None => None,
+    };
     let trial = Trial {
         name: query.name.clone(),
         metric: query.metric,
@@ -70,7 +73,7 @@ pub(super) fn draft(
         effect: effect.unwrap_or_default(),
         alpha: query.size.alpha,
         power: query.size.power,
-        needed: size.map(|size| size.per_arm.min(most)),
+        needed: size.map(|size| size.per_arm),
         rehearsal: query.rehearsal,
         seed: query.seed,
         members,

@@ -6,11 +6,11 @@
 //! and everybody has the same chance of either. Members are taken in the order of their
 //! keys: the same seed makes the same list whatever else is imported. O(n log n).
 
-use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::Arm;
 use crate::math::Rng;
+use crate::math::order::Order;
 
 /// Somebody to be assigned.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

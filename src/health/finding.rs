@@ -1,7 +1,8 @@
 //! What stands out in a period.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
+
+use crate::math::order::Order;
 
 /// Something worth saying, with the numbers in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

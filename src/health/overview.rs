@@ -1,6 +1,5 @@
 //! The overview: key numbers of a period beside those of the period before.
 
-use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +8,7 @@ use super::activity::{activity_series, is_persons_act, steps};
 use super::finding::{Basis, findings};
 use super::participation::Counts;
 use super::{ActivitySeries, Finding, Histogram, Measure, MeasureKind};
+use crate::math::order::Order;
 use crate::model::{
     Dataset, EventKind, MemberEvents, MemberId, PaymentStatus, Period, Time, major,
 };

@@ -1,6 +1,5 @@
 //! What was dropped, unpacked and judged, in the order in which it is to be read.
 
-use crate::math::order::Order;
 use std::io::{self, Read};
 
 use super::archive::{self, Budget, Entry, Opened};
@@ -9,6 +8,7 @@ use super::reader::stackexchange::Kind;
 use super::sites::{self, Births, Sites};
 use super::sniff::{Format, sniff};
 use super::{Source, limits};
+use crate::math::order::Order;
 use crate::model::IssueKind;
 
 /// One file: dropped as such, or inside an archive.

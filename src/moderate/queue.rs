@@ -11,7 +11,6 @@
 //! four alarms marked "fine" halve the next one. Marks decide nothing else: what is
 //! marked leaves the open queue and stays in the list of its mark.
 
-use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -19,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::classifier::{Classifier, ClassifierValidParams, Marked};
 use super::signals::{Signals, Target, Written};
 use super::{Detail, Evidence, Mark, Marks, Signal, Span, Subject, prior};
+use crate::math::order::Order;
 use crate::model::{Cancelled, Dataset, Progress};
 
 /// A subject with all that speaks against it.

@@ -23,12 +23,12 @@
 
 mod circle;
 
-use crate::math::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
 use crate::math::binomial::upper_tail;
+use crate::math::order::Order;
 use crate::model::{Dataset, EventKind, MemberId};
 use circle::circles;
 

@@ -4,7 +4,6 @@
 //! bursts, rings, links of new accounts. The grams of the texts wait for the first mark:
 //! without one nothing is learnt from them.
 
-use crate::math::order::Order;
 use std::cell::OnceCell;
 
 use super::classifier::{Grams, Idf};
@@ -12,6 +11,7 @@ use super::{
     BurstValidParams, Detail, Evidence, Marks, NewLinkValidParams, Place, RingValidParams, Signal,
     SignalValidRules, Subject, Texts, prior,
 };
+use crate::math::order::Order;
 use crate::model::{Cancelled, Dataset, EventKind, MemberEvents, MemberId, Progress};
 
 /// What a piece of evidence is about.

@@ -1,8 +1,8 @@
 //! A part of a text that is worth highlighting.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
+use crate::math::order::Order;
 use crate::text::is_han;
 
 /// Bytes `start..end` of a text, on character boundaries.

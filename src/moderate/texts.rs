@@ -1,9 +1,9 @@
 //! Everything members wrote: contents, then remarks, as one list of texts.
 
-use crate::math::order::Order;
 use std::borrow::Cow;
 
 use super::{Marks, Subject};
+use crate::math::order::Order;
 use crate::model::{ContentId, Dataset, MemberId, Time};
 
 /// Which text.

@@ -7,13 +7,13 @@
 //! (Katz and others, "Obtaining confidence intervals for the risk ratio", 1978). Above 1,
 //! members want more of it than they get. O(events in the period · tags of a content).
 
-use crate::math::order::Order;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::searches::Searches;
 use super::{Subject, Subjects};
 use crate::math::interval::Interval;
+use crate::math::order::Order;
 use crate::math::proportion::{Z95, Z999};
 use crate::model::{
     ActivityKind, Cancelled, ContentId, Dataset, EventKind, MemberId, Object, Period, Progress,

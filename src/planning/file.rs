@@ -1,11 +1,11 @@
 //! The plan as a calendar file and as a CSV.
 
-use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::day::written;
 use super::{PlanEntry, PlanState};
 use crate::calendar::{Calendar, Entry, Status, When};
+use crate::math::order::Order;
 use crate::model::{Time, spreadsheet_cell};
 
 /// The entries that have a day, as RFC 5545, made at `stamp`.

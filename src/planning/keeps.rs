@@ -6,12 +6,12 @@
 //! ([`super::matched()`]; acts in steps of a doubling), since whoever is busy takes up
 //! more of everything and stays anyway. O(events of 150 days · subjects of a content).
 
-use crate::math::order::Order;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::matched::{Matched, matched};
 use super::{Subject, Subjects};
+use crate::math::order::Order;
 use crate::model::{Cancelled, Dataset, MemberId, Period, Progress, Time};
 
 /// Days of looking, and of being looked for.

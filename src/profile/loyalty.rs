@@ -13,10 +13,10 @@ mod status;
 
 pub use status::LoyaltyStatus;
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::math::order::Order;
 use crate::model::{Cancelled, Dataset, MemberEvents, MemberId, Progress, Time};
 use member::Presence;
 

@@ -8,8 +8,9 @@
 //! An eigenvector's sign is free; here the loading that is largest in size is
 //! positive, the first of equals, so that a picture does not flip between runs.
 
-use crate::math::order::Order;
 use nalgebra::{DMatrix, SymmetricEigen};
+
+use crate::math::order::Order;
 
 /// The directions, and how much each explains.
 #[derive(Clone, Debug, PartialEq)]

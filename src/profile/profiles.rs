@@ -4,7 +4,6 @@ mod settings;
 
 pub use settings::ProfileSettings;
 
-use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use nalgebra::DMatrix;
@@ -23,6 +22,7 @@ use super::segments::describe;
 use super::structure::{self, Component, Evidence, Structure};
 use super::{Feature, FeatureTable, SegmentBrief, Segments, scale};
 use crate::math::Rng;
+use crate::math::order::Order;
 use crate::math::stats::moments;
 use crate::model::{Cancelled, Dataset, MemberEvents, MemberId, Progress, Time};
 

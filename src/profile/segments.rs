@@ -10,11 +10,11 @@ pub(super) mod choose;
 pub(super) mod describe;
 pub(super) mod name;
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::Feature;
 use super::feature::{key, own::Own};
+use crate::math::order::Order;
 
 /// The segments page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -9,12 +9,12 @@
 //! Segments may differ: a clear one can lie beside two that are one cloud cut in
 //! half. Cost: so many k-means of a sample.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::k_means::{KMeansError, KMeansParams};
 use super::points::Points;
 use crate::math::Rng;
+use crate::math::order::Order;
 use crate::model::{Cancelled, Progress};
 
 /// Draws.

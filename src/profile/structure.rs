@@ -10,7 +10,6 @@
 //! And what the axes of the map are made of: the loadings of the principal components.
 //! Judged on at most 1,000 members (2,000 for linkage).
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::Feature;
@@ -19,6 +18,7 @@ use super::linkage::{Dendrogram, Linkage, LinkageError};
 use super::pca::Pca;
 use super::points::Points;
 use super::stability::{Stability, stability};
+use crate::math::order::Order;
 use crate::math::stats::adjusted_rand;
 use crate::model::{Cancelled, Progress};
 

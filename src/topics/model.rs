@@ -10,11 +10,11 @@
 //! ordered by their documents, the largest first, and named by the words with most
 //! weight in them.
 
-use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use super::nmf::{Factors, NmfParams};
 use super::{Documents, Mood, Source, ToneCounts, mood::Judged};
+use crate::math::order::Order;
 use crate::math::sparse::Csr;
 use crate::math::top_k::top_k;
 use crate::model::{Cancelled, ContentId, Dataset, MemberId, Progress, Time};

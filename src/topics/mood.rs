@@ -9,10 +9,10 @@
 //! looked through as well, each for itself: a fall in one drowns in all others. The
 //! interval is one of 99.9 %, since a dozen topics over a year are some 600 looks.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use crate::math::interval::Interval;
+use crate::math::order::Order;
 use crate::math::proportion::{Z95, Z999, share};
 use crate::model::{ContentId, DAY, Time};
 use crate::text::tone::Tone;

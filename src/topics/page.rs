@@ -1,12 +1,12 @@
 //! What the topics page shows, made from the model for a period.
 
-use crate::math::order::Order;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::month::month;
 use super::{Direction, Drop, Mood, ToneCounts, TopicModel, Trend};
+use crate::math::order::Order;
 use crate::model::{ContentId, Dataset, MemberId, Period, Time};
 use crate::text::keywords::Keyword;
 use crate::text::tone::{Judgement, Measured, Tone};

@@ -1,8 +1,8 @@
 //! What to do by when, and how the time itself goes: a list a form.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
+use crate::math::order::Order;
 use crate::model::ActivityKind;
 
 /// Something to do before or after.

@@ -10,12 +10,12 @@
 //! - surprise: on the scale of log-odds an activity as a whole is off by
 //!   (O − E) / Σ p(1 − p); its mean square beyond chance is the variance of that.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::{BLOCKS, Past};
 use crate::engage::logistic::{Logistic, Penalties, Rows, Unfit, sigmoid};
 use crate::math::interval::{self, Interval};
+use crate::math::order::Order;
 use crate::model::Progress;
 
 /// Bins of the calibration error.

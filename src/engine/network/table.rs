@@ -1,12 +1,12 @@
 //! The table of people with ties, sorted and windowed.
 
-use crate::math::order::Order;
 use std::cmp::Ordering;
 
 use super::Told;
 use crate::engine::community::Community;
 use crate::engine::{NetworkRow, NetworkSort, NetworkTable, NetworkTableQuery};
 use crate::graph::Analysis;
+use crate::math::order::Order;
 use crate::model::{Cancelled, Progress};
 
 /// A window of the table. O(n log n), once betweenness is counted.

@@ -1,11 +1,11 @@
 //! Groups as circles: placed by what ties them, then filled with their members.
 
-use crate::math::order::Order;
 use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
 use super::force::{Bodies, Cooling};
+use crate::math::order::Order;
 use crate::model::{Cancelled, Progress};
 
 /// Steps of the forces between groups.

@@ -7,12 +7,12 @@
 //! Rolling retention asks for an act in month k or later. The data is over with the last
 //! act of anybody of the depth that is asked for. O(acts).
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::month::Months;
 use crate::health::{Acts, Depth};
 use crate::math::interval::{Interval, wilson};
+use crate::math::order::Order;
 use crate::model::{AttributeValues, DAY, Dataset, MemberId, Period, Time};
 
 /// Days in a member's month.

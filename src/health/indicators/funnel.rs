@@ -9,10 +9,10 @@
 //! The rows of a period are put in order of their contents by counting; a stamp a member
 //! then finds who was there before. O(events + contents).
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use crate::health::{Acts, Depth};
+use crate::math::order::Order;
 use crate::model::{ContentId, DAY, Dataset, MemberId, Object, Period, Time};
 
 /// Contents told one by one, those most seen.

@@ -8,12 +8,12 @@
 //! make half. Intervals by drawing members anew, O(n) a draw since the draws keep the
 //! order. Nielsen, "Participation inequality" (2006); Gini (1912).
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use crate::health::{Acts, Depth};
 use crate::math::Rng;
 use crate::math::interval::{Interval, resampled, wilson};
+use crate::math::order::Order;
 use crate::model::{MemberId, Period};
 
 /// Members drawn in all, over all draws, at most.

@@ -1,6 +1,5 @@
 //! A fitted classifier: what it says of a text, and which words made it say so.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::dual::{Problem, Stop, solve};
@@ -8,6 +7,7 @@ use super::features::{BUCKETS, Grams, Idf, PRIOR_SCALE, WIDTH, each_gram};
 use super::params::ClassifierValidParams;
 use super::validate::{self, Quality};
 use crate::math::Rng;
+use crate::math::order::Order;
 use crate::model::{Cancelled, Progress};
 use crate::moderate::Span;
 

@@ -6,10 +6,10 @@
 //! the gap between probabilities told and shares found (expected calibration
 //! error over five bins).
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::model::Marked;
+use crate::math::order::Order;
 
 /// Cross-validated figures, all 0–1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,11 +1,11 @@
 //! From texts to groups of texts that are nearly the same.
 
-use crate::math::order::Order;
 use rustc_hash::FxHashMap;
 
 use super::params::NearDuplicateValidParams;
 use super::shingles::{Shingles, jaccard_from};
 use super::signature::{BAND, BANDS, Functions};
+use crate::math::order::Order;
 use crate::model::{Cancelled, Progress};
 
 /// Texts between two reports.

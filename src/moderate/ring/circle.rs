@@ -3,9 +3,9 @@
 //! Kosaraju's two walks, without recursion: the order in which members are left on
 //! a walk along the arrows, then walks against them in the reverse order. O(arrows).
 
-use crate::math::order::Order;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::math::order::Order;
 use crate::model::MemberId;
 
 type Arrows = BTreeMap<MemberId, Vec<MemberId>>;

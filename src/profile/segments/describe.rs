@@ -1,9 +1,9 @@
 //! What sets each group apart: its means beside everybody's.
 
-use crate::math::order::Order;
 use nalgebra::DMatrix;
 
 use super::{Difference, Segment, SegmentName, name};
+use crate::math::order::Order;
 use crate::profile::FeatureTable;
 use crate::profile::feature::own::Own;
 

@@ -1,10 +1,10 @@
 //! The weighted sum, and which of its terms moved an item most.
 
-use crate::math::order::Order;
 use std::sync::Arc;
 
 use super::Weights;
 use crate::math::lanes::{LANES, Lanes, every, wide};
+use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
 use crate::recommend::block::{lists, scale};

@@ -1,6 +1,5 @@
 //! The search over families, and the blend of what it found.
 
-use crate::math::order::Order;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::family::{FAMILIES, Family};
 use super::{ChooseValidParams, Ground, Recipe, Shape};
 use crate::math::interval::{Interval, mean as interval};
+use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::model::{Cancelled, Progress, Stage};
 use crate::recommend::evaluate::{Fold, Judge, LENGTH, ndcg};

@@ -4,12 +4,12 @@
 //! compared in pairs: the interval is of the mean difference to popularity, member by
 //! member (a bootstrap over members), and "better" is said only if all of it is above 0.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::{Interval, Marks, Measured, Split, measure};
 use crate::math::Rng;
 use crate::math::interval::means;
+use crate::math::order::Order;
 use crate::model::{Cancelled, Progress, Stage, Time};
 use crate::recommend::{Model, ModelKind};
 

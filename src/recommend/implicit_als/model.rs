@@ -1,12 +1,12 @@
 //! Fitting, and what is read off the factors.
 
-use crate::math::order::Order;
 use nalgebra::DVector;
 
 use super::solve::{Equation, Solver, gram, product};
 use super::{ImplicitAlsParams, ImplicitAlsValidParams};
 use crate::math::Rng;
 use crate::math::lanes::Lanes;
+use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, Progress};

@@ -1,12 +1,12 @@
 //! This week's list for everybody, from the lists of those who are here.
 
-use crate::math::order::Order;
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::Recommender;
 use crate::math::Rng;
+use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, ContentId, Dataset, MemberId, Progress, Stage, Time};

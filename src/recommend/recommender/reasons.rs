@@ -6,10 +6,10 @@
 //! spoke for the content. What would change it is asked of the model itself: the list is
 //! made again as if that act had not been.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::Recommender;
+use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::model::{ContentId, Dataset, EventKind, MemberId};
 use crate::recommend::{Contribution, Model, ModelKind, Reason};

@@ -5,11 +5,11 @@
 //! mean) / deviation over all that this member may still be shown, and members are ranked
 //! by z. The place on the member's own list is told beside it.
 
-use crate::math::order::Order;
 use serde::{Deserialize, Serialize};
 
 use super::Recommender;
 use crate::math::lanes::{LANES, Lanes, every, wide};
+use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::model::{Cancelled, ContentId, Dataset, MemberId, Progress};
 use crate::recommend::block::CHUNK;

@@ -1,9 +1,9 @@
 //! First lists: for a member who did nothing yet, and for whoever answered a questionnaire.
 
-use crate::math::order::Order;
 use std::collections::BTreeSet;
 
 use super::{Recommendation, Recommender};
+use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
 use crate::model::{ContentId, Dataset, EventKind, MemberId};

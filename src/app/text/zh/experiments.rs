@@ -201,7 +201,7 @@ fn enough(f: &Format, draft: &TrialDraft) -> String {
         || "这些会员看不出任何差别。".to_owned(),
         |effect| {
             format!(
-                "每组 {} 人，{} 天能看出{}的差别。",
+                "每组 {} 人，{} 天能看出的最小差别：{}。",
                 f.count(there),
                 draft.trial.days,
                 amount(f, metric, effect)
@@ -225,7 +225,7 @@ fn finding(f: &Format, finding: &TrialFinding) -> String {
             format!("{name}：{}", verdict(f, *metric, says))
         }
         TrialFinding::Possible { metric, effect, days, people } => format!(
-            "用你的 {} 名会员做实验，{days} 天能看出{}的差别。",
+            "用你的 {} 名会员做实验，{days} 天能看出的最小差别：{}。",
             f.count(*people),
             amount(f, *metric, *effect)
         ),
