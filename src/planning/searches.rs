@@ -8,7 +8,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Subject, Subjects};
-use crate::model::{Dataset, Event};
+use crate::model::{ContentId, Dataset, Event};
 use crate::text::words;
 
 /// The names of subjects, to be found in words.
@@ -43,7 +43,15 @@ impl<'a> Searches<'a> {
         let contents = &self.dataset.contents;
         let said = self.dataset.remarks.of(hash);
         let opened = event.object.content();
-        if let Some(id) = opened.filter(|&id| !contents.tags(contents.root(id)).is_empty()) {
+        // Where only a key is known, that is what was searched for.
+        let is_known = |id: ContentId| {
+            let root = contents.root(id);
+            let title = contents.title.get(root.index());
+            !title.is_empty()
+                || !contents.tags(root).is_empty()
+                || contents.published[root.index()].some().is_some()
+        };
+        if let Some(id) = opened.filter(|&id| is_known(id)) {
             return self.subjects.of(id).to_vec();
         }
         let label = opened.map_or("", |id| contents.label(id));

@@ -139,10 +139,12 @@ impl Host {
     /// 150 ms. A transaction that is being written is let finish: it takes less
     /// than a second and its outcome must be known.
     pub fn cancel(&self) {
-        self.cancel_within(PATIENCE);
+        self.stop(PATIENCE, |_| true);
     }
 
-    fn cancel_within(&self, patience: u32) {
+    /// Asks the running request to stop, and ends it by force after so many milliseconds
+    /// if that is still wanted.
+    fn stop(&self, patience: u32, wanted: fn(&State) -> bool) {
         let state = self.0.state.borrow();
         let (Some(job), Some(link)) = (&state.running, &state.link) else { return };
         let id = job.id;
@@ -151,13 +153,11 @@ impl Host {
         }
         let host = self.clone();
         let patience = Timeout::new(patience, move || {
-            let stubborn = host
-                .0
-                .state
-                .borrow()
-                .running
-                .as_ref()
-                .is_some_and(|job| job.id == id && job.stage != Some(Stage::Store));
+            let stubborn = {
+                let state = host.0.state.borrow();
+                let mut running = state.running.iter();
+                running.any(|job| job.id == id && job.stage != Some(Stage::Store)) && wanted(&state)
+            };
             if stubborn {
                 host.replace(Failure::Cancelled);
             }
@@ -166,8 +166,8 @@ impl Host {
     }
 
     /// Takes back a request that nobody needs any more: one that waits is never given to
-    /// the worker, one that runs is cancelled. Nobody waits for it to end, and a worker
-    /// that is replaced has everything to fit anew: so it is given some time.
+    /// the worker, one that runs is cancelled. A worker that is replaced has everything to
+    /// fit anew: so it is given some time, and is ended only if others wait by then.
     pub fn take_back(&self, request: &Request) {
         let (waited, runs) = {
             let mut state = self.0.state.borrow_mut();
@@ -177,7 +177,7 @@ impl Host {
         };
         match waited {
             Some(job) => job.finish(Err(Failure::Cancelled)),
-            None if runs => self.cancel_within(INDULGENCE),
+            None if runs => self.stop(INDULGENCE, |state| !state.waiting.is_empty()),
             None => {}
         }
     }

@@ -4,7 +4,8 @@
 //! ECharts has a series for graphs, and it makes an element of each node and each tie:
 //! 2,000 and 6,000 of them keep the page still for a fifth of a second, of which drawing
 //! is the least. So all ties are one element here, and so are all nodes of a group that
-//! are about as large ([`nodes`]); only those of most standing stand alone. The unit
+//! are about as large ([`nodes`]); only those of most standing stand alone. What the legend
+//! hides are people, not their ties. The unit
 //! square is a map without a coast, which pans, zooms and keeps its proportions. What is
 //! pointed at is drawn over a veil, with those it is tied to ([`pointed`]).
 

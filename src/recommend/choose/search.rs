@@ -124,7 +124,7 @@ impl<'a> Search<'a> {
             folds,
             content,
             seed,
-            shapes: folds.iter().map(|fold| Shape::of(&fold.train)).collect(),
+            shapes: folds.iter().map(|fold| Shape::of(&fold.train, params.0.pairs)).collect(),
             baselines: folds.iter().map(baseline).collect(),
             standings: FAMILIES.iter().map(standing).collect(),
             trials: Vec::new(),

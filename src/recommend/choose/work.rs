@@ -24,11 +24,13 @@ pub struct Shape {
     items: f64,
     cells: f64,
     squares: f64,
+    /// Of these what a model makes that may pair so many only.
+    pairs: f64,
 }
 
 impl Shape {
-    /// Of a matrix.
-    pub fn of(interactions: &Interactions) -> Self {
+    /// Of a matrix, of which models may make so many pairs.
+    pub fn of(interactions: &Interactions, pairs: usize) -> Self {
         let sizes = interactions.matrix.rows().map(|row| row.len() as f64);
         let (mut members, mut squares) = (0.0, 0.0);
         for size in sizes.filter(|&size| size > 0.0) {
@@ -40,6 +42,7 @@ impl Shape {
             items: interactions.matrix.width() as f64,
             cells: interactions.matrix.entries() as f64,
             squares,
+            pairs: squares.min(pairs as f64),
         }
     }
 
@@ -56,10 +59,10 @@ impl Shape {
             ModelKind::Popularity | ModelKind::Blend => (z * SCATTER, i),
             ModelKind::Content => (0.0, 100.0 * i * SCATTER),
             ModelKind::ItemKnn => {
-                (self.squares * SCATTER, history * set(Setting::Neighbours, 100.0) * SCATTER)
+                (self.pairs * SCATTER, history * set(Setting::Neighbours, 100.0) * SCATTER)
             }
             ModelKind::RandomWalk => {
-                (self.squares * SCATTER, history * set(Setting::Neighbours, 100.0) * SCATTER)
+                (self.pairs * SCATTER, history * set(Setting::Neighbours, 100.0) * SCATTER)
             }
             ModelKind::UserKnn => (
                 z * SCATTER,

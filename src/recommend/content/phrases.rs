@@ -2,7 +2,8 @@
 //!
 //! Han text without a dictionary is read in overlapping pairs: what two texts share of
 //! 修足用什么工具 is 修足, 足用, 用什 and so on, of which half are no words. Pairs that
-//! overlap are put together again, and what two texts say in common is quoted whole.
+//! overlap are put together again, so that what two texts say in common is quoted whole.
+//! Pairs from different places can overlap too: who quotes looks whether it is there.
 
 use crate::text::is_han;
 

@@ -13,6 +13,7 @@ use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::model::{ContentId, Dataset, EventKind, MemberId};
 use crate::recommend::{Contribution, Model, ModelKind, Reason};
+use crate::text::is_han;
 
 /// Days in which people are counted for "popular".
 const RECENT: u32 = 30;
@@ -130,7 +131,9 @@ impl Recommender {
         let people = self.people_on_both(from, item);
         // Factors can lead where nobody has gone from one to the other.
         if model == ModelKind::Content || people == 0 {
-            let shared = self.content.shared(from, item, SHARED);
+            let mut shared = self.content.shared(from, item, SHARED);
+            let both = [content, self.items.contents[item as usize]];
+            shared.retain(|word| both.iter().all(|&content| says(dataset, content, word)));
             return Reason::Similar { act, content, title, shared };
         }
         Reason::Together { act, content, title, people }
@@ -165,4 +168,16 @@ impl Recommender {
             Reason::Popular { people: ever, days: 0 }
         }
     }
+}
+
+/// Whether a phrase in Han characters stands in a content as it is: it was put together of
+/// pairs, which may come from different places. Anything else is a tag or a word of it.
+fn says(dataset: &Dataset, content: ContentId, word: &str) -> bool {
+    let Dataset { contents, .. } = dataset;
+    let (title, text) = (contents.title.get(content.index()), contents.text.get(content.index()));
+    let is_phrase = word.chars().nth(2).is_some() && word.chars().all(is_han);
+    !is_phrase
+        || contents.tags(content).iter().any(|&tag| contents.tag_names.get(tag as usize) == word)
+        || title.contains(word)
+        || text.contains(word)
 }

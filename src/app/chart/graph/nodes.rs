@@ -2,7 +2,7 @@
 //!
 //! An element that holds many nodes has one colour, one form and one size. So a node is
 //! as large as its class of weight says; the few above the last class stand alone, each
-//! with an area for its weight, and the first of all with their names.
+//! with an area for its weight, and so do the first of all, with their names.
 
 use js_sys::Float64Array;
 use wasm_bindgen::JsValue;
@@ -29,7 +29,8 @@ impl Graph {
         let classes = CLASSES.len() + 1;
         let mut lots = vec![Vec::new(); (self.groups.len() + 1) * classes];
         for placed in self.nodes.iter().enumerate() {
-            if let Some(lot) = lots.get_mut(self.place(placed.1) * classes + class(placed.1)) {
+            let class = if placed.0 < NAMED { CLASSES.len() } else { class(placed.1) };
+            if let Some(lot) = lots.get_mut(self.place(placed.1) * classes + class) {
                 lot.push(placed);
             }
         }
