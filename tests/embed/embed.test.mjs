@@ -171,7 +171,7 @@ test("lists are written as CSV, a line an entry", () =>
   using(community(), (opened) => {
     const lists = [
       { list: "member", member: "m07", count: 3 },
-      { list: "digest", count: 3, days: 60 },
+      { list: "digest", count: 3 },
       { list: "suited", content: "c01", count: 3 },
     ];
     for (const list of lists) {
