@@ -23,7 +23,7 @@ pub(super) const CHUNK: usize = 64;
 /// The best `count` candidates that each history does not have, [`LANES`] histories at
 /// most; an empty list where the model knows nothing about such a member.
 pub(super) fn lists(
-    model: &dyn Model,
+    model: &(impl Model + ?Sized),
     histories: &[Row<'_>],
     candidates: &[bool],
     count: usize,

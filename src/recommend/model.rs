@@ -4,7 +4,7 @@
 //! taken in each. The history is an argument, so a member who acts, or joins,
 //! after the fit is served without another one.
 
-use super::ModelKind;
+use super::{ModelKind, block};
 use crate::math::lanes::Lanes;
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
@@ -64,6 +64,10 @@ pub trait Model: std::fmt::Debug + Send + Sync {
         candidates: &[bool],
         count: usize,
     ) -> Vec<Vec<Scored>> {
+        // In lanes where that pays; a model of factors lists in its own way.
+        if self.block() > 1 {
+            return block::lists(self, histories, candidates, count);
+        }
         let mut scores = vec![0.0; self.items()];
         let list = |history: &Row<'_>| {
             self.score(*history, &mut scores);

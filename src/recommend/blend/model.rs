@@ -7,7 +7,7 @@ use crate::math::lanes::{LANES, Lanes, every, wide};
 use crate::math::order::Order;
 use crate::math::sparse::Row;
 use crate::math::top_k::{Scored, top_k};
-use crate::recommend::block::{lists, scale};
+use crate::recommend::block::scale;
 use crate::recommend::{Contribution, Model, ModelKind};
 
 /// The weighted sum of its parts.
@@ -202,14 +202,5 @@ impl Model for Blend {
 
     fn block(&self) -> usize {
         LANES
-    }
-
-    fn top_rows(
-        &self,
-        histories: &[Row<'_>],
-        candidates: &[bool],
-        count: usize,
-    ) -> Vec<Vec<Scored>> {
-        lists(self, histories, candidates, count)
     }
 }

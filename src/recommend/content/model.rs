@@ -6,7 +6,6 @@ use crate::math::lanes::{LANES, Lanes, every, wide};
 use crate::math::sparse::{Csr, Row};
 use crate::math::top_k::{Scored, top_k};
 use crate::model::{Cancelled, Progress, Stage};
-use crate::recommend::block;
 use crate::recommend::model::{contributions, damped};
 use crate::recommend::{Contribution, Model, ModelKind};
 use crate::text::{TfIdf, TfIdfBuilder, words};
@@ -180,14 +179,5 @@ impl Model for Content {
 
     fn block(&self) -> usize {
         LANES
-    }
-
-    fn top_rows(
-        &self,
-        histories: &[Row<'_>],
-        candidates: &[bool],
-        count: usize,
-    ) -> Vec<Vec<Scored>> {
-        block::lists(self, histories, candidates, count)
     }
 }

@@ -5,7 +5,6 @@ use crate::math::lanes::{LANES, Lanes};
 use crate::math::sparse::Row;
 use crate::math::top_k::Scored;
 use crate::model::{Cancelled, Progress};
-use crate::recommend::block;
 use crate::recommend::neighbours::{Divisor, Neighbours};
 use crate::recommend::recent::recent;
 use crate::recommend::weighting::Weigher;
@@ -63,14 +62,5 @@ impl Model for ItemKnn {
 
     fn block(&self) -> usize {
         LANES
-    }
-
-    fn top_rows(
-        &self,
-        histories: &[Row<'_>],
-        candidates: &[bool],
-        count: usize,
-    ) -> Vec<Vec<Scored>> {
-        block::lists(self, histories, candidates, count)
     }
 }
